@@ -30,10 +30,11 @@ final class Antimeridian {
         int first = (int) Math.floor((box.getMinX() + 180) / 360);
         int last = (int) Math.floor((box.getMaxX() + 180) / 360);
         for (int world = first; world <= last; world++) {
-            Geometry strip = Geometries.FACTORY.toGeometry(
-                    new Envelope(360.0 * world - 180, 360.0 * world + 180, -90, 90));
+            Geometry strip =
+                    Geometries.FACTORY.toGeometry(new Envelope(360.0 * world - 180, 360.0 * world + 180, -90, 90));
             Geometry part = OverlayNGRobust.overlay(running, strip, OverlayNG.INTERSECTION);
-            parts.add(AffineTransformation.translationInstance(-360.0 * world, 0).transform(part));
+            parts.add(
+                    AffineTransformation.translationInstance(-360.0 * world, 0).transform(part));
         }
         return Geometries.collect(parts);
     }

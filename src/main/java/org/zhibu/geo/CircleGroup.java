@@ -43,8 +43,7 @@ record CircleGroup(LocalFrame frame, List<Geometry> locals) {
         Coordinate middle = Geometries.collect(centres).getEnvelopeInternal().centre();
         LocalFrame frame = LocalFrame.around(new LonLat(Antimeridian.turn(middle.x), middle.y));
         return new CircleGroup(
-                frame,
-                group.stream().map(reach -> reach.toLocal(frame)).toList());
+                frame, group.stream().map(reach -> reach.toLocal(frame)).toList());
     }
 
     /** A circle with its middle and how far its corners are from there. */
@@ -53,8 +52,7 @@ record CircleGroup(LocalFrame frame, List<Geometry> locals) {
             LonLat centre = LocalFrame.around(circle).centre();
             double farthest = 0;
             for (Coordinate corner : circle.getCoordinates()) {
-                farthest = Math.max(
-                        farthest, Geodesics.distanceMetres(centre.lon(), centre.lat(), corner.x, corner.y));
+                farthest = Math.max(farthest, Geodesics.distanceMetres(centre.lon(), centre.lat(), corner.x, corner.y));
             }
             return new Reach(circle, centre, farthest);
         }

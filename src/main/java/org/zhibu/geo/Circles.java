@@ -37,8 +37,7 @@ public final class Circles {
         requireNoPole(centre.toPoint(), radiusMetres);
         Coordinate[] ring = new Coordinate[CORNERS + 1];
         for (int i = 0; i < CORNERS; i++) {
-            GeodesicData corner =
-                    Geodesic.WGS84.Direct(centre.lat(), centre.lon(), -360.0 * i / CORNERS, radiusMetres);
+            GeodesicData corner = Geodesic.WGS84.Direct(centre.lat(), centre.lon(), -360.0 * i / CORNERS, radiusMetres);
             ring[i] = new Coordinate(centre.lon() + Antimeridian.turn(corner.lon2 - centre.lon()), corner.lat2);
         }
         ring[CORNERS] = ring[0].copy();
@@ -83,7 +82,8 @@ public final class Circles {
     private static void requireRadius(double metres) {
         if (!(metres > 0 && metres <= LARGEST_RADIUS)) {
             throw new GeometryProblem(
-                    Reason.BAD_RADIUS, "a radius of " + metres + " metres is impossible: give more than 0 and at most 1000000.");
+                    Reason.BAD_RADIUS,
+                    "a radius of " + metres + " metres is impossible: give more than 0 and at most 1000000.");
         }
     }
 

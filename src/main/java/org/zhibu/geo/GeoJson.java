@@ -19,7 +19,8 @@ public record GeoJson(int decimals, int mostVertices) {
 
     public GeoJson {
         if (decimals < 0 || decimals > 15 || mostVertices < 1) {
-            throw new IllegalArgumentException("decimals 0..15 and at least one vertex, not " + decimals + ", " + mostVertices);
+            throw new IllegalArgumentException(
+                    "decimals 0..15 and at least one vertex, not " + decimals + ", " + mostVertices);
         }
     }
 

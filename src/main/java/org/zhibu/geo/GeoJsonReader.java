@@ -48,12 +48,16 @@ final class GeoJsonReader {
         JsonNode at = node.path("coordinates");
         String here = path + "coordinates";
         return switch (type) {
-            case "Point" -> at.isArray() && at.isEmpty() ? FACTORY.createPoint() : FACTORY.createPoint(position(at, here));
-            case "MultiPoint" -> FACTORY.createMultiPoint(each(at, here, this::point).toArray(Point[]::new));
+            case "Point" ->
+                at.isArray() && at.isEmpty() ? FACTORY.createPoint() : FACTORY.createPoint(position(at, here));
+            case "MultiPoint" ->
+                FACTORY.createMultiPoint(each(at, here, this::point).toArray(Point[]::new));
             case "LineString" -> line(at, here);
-            case "MultiLineString" -> FACTORY.createMultiLineString(each(at, here, this::line).toArray(LineString[]::new));
+            case "MultiLineString" ->
+                FACTORY.createMultiLineString(each(at, here, this::line).toArray(LineString[]::new));
             case "Polygon" -> polygon(at, here);
-            case "MultiPolygon" -> FACTORY.createMultiPolygon(each(at, here, this::polygon).toArray(Polygon[]::new));
+            case "MultiPolygon" ->
+                FACTORY.createMultiPolygon(each(at, here, this::polygon).toArray(Polygon[]::new));
             default -> throw bad(Reason.BAD_GEOJSON, path + "type", unknownType(type));
         };
     }
@@ -93,7 +97,8 @@ final class GeoJsonReader {
         if (rings.isEmpty()) {
             return FACTORY.createPolygon();
         }
-        return FACTORY.createPolygon(rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(
+                rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
     }
 
     private LinearRing ring(JsonNode node, String path) {

@@ -2,6 +2,7 @@ package org.zhibu.geo;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -9,7 +10,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.locationtech.jts.algorithm.Area;
 import org.zhibu.geo.Checked.Refused;
 import org.zhibu.geo.Checked.Repaired;
 import org.zhibu.geo.Checked.Valid;
@@ -44,8 +44,8 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
 
     private Optional<Refused> badCoordinates(Geometry geometry) {
         if (geometry.getNumPoints() > mostVertices) {
-            String text = "the geometry has " + geometry.getNumPoints() + " points, more than the limit of " + mostVertices
-                    + ": simplify it or cut it into parts.";
+            String text = "the geometry has " + geometry.getNumPoints() + " points, more than the limit of "
+                    + mostVertices + ": simplify it or cut it into parts.";
             return Optional.of(refused(Reason.TOO_MANY_VERTICES, text, firstPoint(geometry)));
         }
         boolean swapped = false;
@@ -79,8 +79,9 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
             case POINT -> flat.getGeometryType().equals(Geometry.TYPENAME_POINT);
             case LINEAL -> flat instanceof org.locationtech.jts.geom.Lineal;
             case POLYGONAL -> flat instanceof org.locationtech.jts.geom.Polygonal;
-            case POINT_OR_POLYGONAL -> flat.getGeometryType().equals(Geometry.TYPENAME_POINT)
-                    || flat instanceof org.locationtech.jts.geom.Polygonal;
+            case POINT_OR_POLYGONAL ->
+                flat.getGeometryType().equals(Geometry.TYPENAME_POINT)
+                        || flat instanceof org.locationtech.jts.geom.Polygonal;
         };
     }
 
@@ -126,7 +127,11 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
         }
         double lost = lostShare(flat);
         if (lost > MOST_LOST) {
-            String text = String.format(Locale.ROOT, "%s; the repair would lose %.1f %% of the area: draw it again.", error.getMessage(), 100 * lost);
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s; the repair would lose %.1f %% of the area: draw it again.",
+                    error.getMessage(),
+                    100 * lost);
             return refused(reason, text, where);
         }
         return new Repaired(Geometries.stored(fixed), reason, error.getMessage() + "; repaired.", where);

@@ -134,7 +134,8 @@ public final class LocalFrame {
             transform.transform(point, 0, point, 0, 1);
         } catch (TransformException e) {
             throw new GeometryProblem(
-                    Reason.TOO_LARGE_FOR_FRAME, "the point " + x + ", " + y + " cannot be brought into metres: " + e.getMessage());
+                    Reason.TOO_LARGE_FOR_FRAME,
+                    "the point " + x + ", " + y + " cannot be brought into metres: " + e.getMessage());
         }
         return point;
     }

@@ -8,7 +8,8 @@ public record Metres(double value) implements Comparable<Metres> {
     public Metres {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new GeometryProblem(
-                    GeometryProblem.Reason.BAD_RADIUS, "a length of " + value + " is impossible: give a number from 0 up.");
+                    GeometryProblem.Reason.BAD_RADIUS,
+                    "a length of " + value + " is impossible: give a number from 0 up.");
         }
         value += 0.0;
     }

@@ -8,7 +8,8 @@ public record SquareMetres(double value) implements Comparable<SquareMetres> {
     public SquareMetres {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new GeometryProblem(
-                    GeometryProblem.Reason.BAD_RADIUS, "a area of " + value + " is impossible: give a number from 0 up.");
+                    GeometryProblem.Reason.BAD_RADIUS,
+                    "a area of " + value + " is impossible: give a number from 0 up.");
         }
         value += 0.0;
     }

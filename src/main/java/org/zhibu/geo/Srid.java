@@ -24,7 +24,8 @@ public final class Srid {
         if (!(lon >= 73.5 && lon < 136.5)) {
             throw new GeometryProblem(
                     GeometryProblem.Reason.UNKNOWN_REFERENCE_SYSTEM,
-                    "there is no CGCS2000 3-degree zone at longitude " + lon + ": the zones cover 73.5 to 136.5 degrees east.");
+                    "there is no CGCS2000 3-degree zone at longitude " + lon
+                            + ": the zones cover 73.5 to 136.5 degrees east.");
         }
         return GAUSS_KRUEGER_75E + (int) Math.floor((lon - 73.5) / 3);
     }

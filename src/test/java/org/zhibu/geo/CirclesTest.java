@@ -52,15 +52,18 @@ class CirclesTest {
     @Test
     void outer_rings_turn_counter_clockwise_and_holes_clockwise() {
         Polygon circle = (Polygon) Circles.around(JINSONG, 3000).getGeometryN(0);
-        assertThat(Orientation.isCCW(circle.getExteriorRing().getCoordinateSequence())).isTrue();
+        assertThat(Orientation.isCCW(circle.getExteriorRing().getCoordinateSequence()))
+                .isTrue();
         List<Geometry> necklace = new ArrayList<>();
         for (int azimuth = 0; azimuth < 360; azimuth += 30) {
             necklace.add(Circles.around(Geodesics.destination(JINSONG, azimuth, 3000), 1000));
         }
         Polygon ring = (Polygon) Circles.union(necklace).getGeometryN(0);
         assertThat(ring.getNumInteriorRing()).isEqualTo(1);
-        assertThat(Orientation.isCCW(ring.getExteriorRing().getCoordinateSequence())).isTrue();
-        assertThat(Orientation.isCCW(ring.getInteriorRingN(0).getCoordinateSequence())).isFalse();
+        assertThat(Orientation.isCCW(ring.getExteriorRing().getCoordinateSequence()))
+                .isTrue();
+        assertThat(Orientation.isCCW(ring.getInteriorRingN(0).getCoordinateSequence()))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -80,8 +83,8 @@ class CirclesTest {
     void a_circle_that_contains_a_pole_is_refused() {
         LonLat near = new LonLat(12, 89.99);
         assertThatThrownBy(() -> Circles.around(near, 3000))
-                .isInstanceOfSatisfying(GeometryProblem.class, p -> assertThat(p.reason())
-                        .isEqualTo(Reason.CONTAINS_POLE));
+                .isInstanceOfSatisfying(
+                        GeometryProblem.class, p -> assertThat(p.reason()).isEqualTo(Reason.CONTAINS_POLE));
         assertThat(Circles.around(near, 1000).isValid()).isTrue();
     }
 
@@ -89,8 +92,8 @@ class CirclesTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 2e6})
     void an_impossible_radius_is_refused(double radius) {
         assertThatThrownBy(() -> Circles.around(JINSONG, radius))
-                .isInstanceOfSatisfying(GeometryProblem.class, p -> assertThat(p.reason())
-                        .isEqualTo(Reason.BAD_RADIUS));
+                .isInstanceOfSatisfying(
+                        GeometryProblem.class, p -> assertThat(p.reason()).isEqualTo(Reason.BAD_RADIUS));
     }
 
     @ParameterizedTest
@@ -112,7 +115,8 @@ class CirclesTest {
 
     @Test
     void a_circle_round_an_l_shape_holds_exactly_what_is_near() {
-        Geometry outline = wkt("POLYGON ((116.45 39.88, 116.47 39.88, 116.47 39.885, 116.455 39.885, 116.455 39.9, 116.45 39.9, 116.45 39.88))");
+        Geometry outline = wkt(
+                "POLYGON ((116.45 39.88, 116.47 39.88, 116.47 39.885, 116.455 39.885, 116.455 39.9, 116.45 39.9, 116.45 39.88))");
         MultiPolygon circle = Circles.around(outline, 1000);
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {
@@ -128,8 +132,8 @@ class CirclesTest {
     void two_circles_overlap_in_the_lens_of_geometry() {
         // Two circles of radius r at distance r share r² (2π/3 − √3/2).
         double r = 3000;
-        List<Overlap> overlaps = Circles.overlaps(List.of(
-                Circles.around(JINSONG, r), Circles.around(Geodesics.destination(JINSONG, 77, r), r)));
+        List<Overlap> overlaps = Circles.overlaps(
+                List.of(Circles.around(JINSONG, r), Circles.around(Geodesics.destination(JINSONG, 77, r), r)));
         double lens = r * r * (2 * Math.PI / 3 - Math.sqrt(3) / 2);
         assertThat(overlaps).extracting(Overlap::circles).containsExactly(1, 2);
         assertThat(overlaps.get(1).areaSquareMetres()).isCloseTo(lens, within(2e-4 * lens));
@@ -164,7 +168,9 @@ class CirclesTest {
         circles.add(Circles.around(at(0, 0), 3000));
         double sum = circles.stream().mapToDouble(Geodesics::areaSquareMetres).sum();
         List<Overlap> overlaps = Circles.overlaps(circles);
-        double weighted = overlaps.stream().mapToDouble(o -> o.circles() * o.areaSquareMetres()).sum();
+        double weighted = overlaps.stream()
+                .mapToDouble(o -> o.circles() * o.areaSquareMetres())
+                .sum();
         assertThat(weighted).isCloseTo(sum, within(1e-6 * sum));
         double union = Geodesics.areaSquareMetres(Circles.union(circles));
         double parts = overlaps.stream().mapToDouble(Overlap::areaSquareMetres).sum();
@@ -175,10 +181,13 @@ class CirclesTest {
     void circles_in_far_cities_are_joined_without_a_common_frame() {
         MultiPolygon beijing = Circles.around(JINSONG, 3000);
         MultiPolygon chongqing = Circles.around(new LonLat(106.55, 29.56), 3000);
-        assertThat(Circles.union(List.of(beijing, chongqing)).getNumGeometries()).isEqualTo(2);
-        assertThat(Circles.overlaps(List.of(beijing, chongqing))).singleElement().satisfies(o -> {
-            assertThat(o.circles()).isEqualTo(1);
-            assertThat(o.areaSquareMetres()).isCloseTo(2 * Math.PI * 9e6, within(1e4));
-        });
+        assertThat(Circles.union(List.of(beijing, chongqing)).getNumGeometries())
+                .isEqualTo(2);
+        assertThat(Circles.overlaps(List.of(beijing, chongqing)))
+                .singleElement()
+                .satisfies(o -> {
+                    assertThat(o.circles()).isEqualTo(1);
+                    assertThat(o.areaSquareMetres()).isCloseTo(2 * Math.PI * 9e6, within(1e4));
+                });
     }
 }

@@ -65,9 +65,11 @@ class GeodesicsTest {
     @Test
     void outlines_that_touch_cross_or_contain_each_other_are_not_apart() {
         Geometry square = square(100).onEarth();
-        assertThat(Geodesics.distanceMetres(square, square(100).at(40, 40).onEarth())).isZero();
+        assertThat(Geodesics.distanceMetres(square, square(100).at(40, 40).onEarth()))
+                .isZero();
         assertThat(Geodesics.distanceMetres(square, square(10).onEarth())).isZero();
-        assertThat(Geodesics.distanceMetres(square, line(300).at(-150, 0).onEarth())).isZero();
+        assertThat(Geodesics.distanceMetres(square, line(300).at(-150, 0).onEarth()))
+                .isZero();
         assertThat(Geodesics.distanceMetres(square, square)).isZero();
     }
 
@@ -86,8 +88,8 @@ class GeodesicsTest {
             LonLat start = new LonLat(random.nextDouble() * 360 - 180, random.nextDouble() * 160 - 80);
             LonLat end = Geodesics.destination(start, random.nextDouble() * 360, power(random, 1, 5));
             LonLat place = Geodesics.destination(start, random.nextDouble() * 360, power(random, 0, 6));
-            Geometry edge = Geometries.FACTORY.createLineString(
-                    new Coordinate[] {start.toCoordinate(), end.toCoordinate()});
+            Geometry edge =
+                    Geometries.FACTORY.createLineString(new Coordinate[] {start.toCoordinate(), end.toCoordinate()});
             assertThat(Geodesics.distanceMetres(place, edge))
                     .isCloseTo(leastAlong(start, end, place), within(0.1 * MILLIMETRE));
         }
@@ -118,7 +120,8 @@ class GeodesicsTest {
 
     @Test
     void a_place_on_the_other_side_of_the_earth_is_measured_to_the_corners() {
-        double metres = Geodesics.distanceMetres(new LonLat(-63.5, -39.9), square(100).onEarth());
+        double metres =
+                Geodesics.distanceMetres(new LonLat(-63.5, -39.9), square(100).onEarth());
         assertThat(metres).isBetween(19_990_000.0, 20_004_000.0);
     }
 
@@ -131,7 +134,10 @@ class GeodesicsTest {
     @ParameterizedTest
     @CsvSource({"0", "33", "90"})
     void the_area_of_a_square_is_its_side_squared_less_its_hole(double degrees) {
-        Geometry ring = square(100).turned(degrees).onEarth().difference(square(60).turned(degrees).onEarth());
+        Geometry ring = square(100)
+                .turned(degrees)
+                .onEarth()
+                .difference(square(60).turned(degrees).onEarth());
         assertThat(Geodesics.areaSquareMetres(ring)).isCloseTo(6400, within(0.01));
     }
 

@@ -49,7 +49,8 @@ class LocalFrameTest {
         for (int azimuth = 0; azimuth < 360; azimuth += 30) {
             LonLat place = Geodesics.destination(JINSONG, azimuth, metres);
             Geometry back = frame.toLonLat(frame.toLocal(place.toPoint()));
-            assertThat(Geodesics.distanceMetres(place, LonLat.of(back.getCoordinate()))).isLessThan(1e-4);
+            assertThat(Geodesics.distanceMetres(place, LonLat.of(back.getCoordinate())))
+                    .isLessThan(1e-4);
             assertThat(back.getSRID()).isEqualTo(Srid.STORED);
         }
     }
@@ -82,7 +83,8 @@ class LocalFrameTest {
         assertThat(frame.share(rectangle(40, 20).at(50, 10).turned(degrees).onEarth(), circle))
                 .isCloseTo(0.5, within(1e-6));
         assertThat(frame.share(square(10).onEarth(), circle)).isCloseTo(1, within(1e-9));
-        assertThat(frame.share(square(10).at(200, 0).turned(degrees).onEarth(), circle)).isZero();
+        assertThat(frame.share(square(10).at(200, 0).turned(degrees).onEarth(), circle))
+                .isZero();
     }
 
     @Test

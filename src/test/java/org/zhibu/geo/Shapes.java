@@ -21,12 +21,14 @@ public final class Shapes {
     /** A shape in metres. */
     public record Shape(Geometry metres) {
         public Shape at(double east, double north) {
-            return new Shape(AffineTransformation.translationInstance(east, north).transform(metres));
+            return new Shape(
+                    AffineTransformation.translationInstance(east, north).transform(metres));
         }
 
         /** Turned counter-clockwise around (0, 0). */
         public Shape turned(double degrees) {
-            return new Shape(AffineTransformation.rotationInstance(Math.toRadians(degrees)).transform(metres));
+            return new Shape(AffineTransformation.rotationInstance(Math.toRadians(degrees))
+                    .transform(metres));
         }
 
         public Geometry onEarth() {
@@ -48,7 +50,11 @@ public final class Shapes {
         double x = width / 2;
         double y = height / 2;
         Polygon polygon = Geometries.FACTORY.createPolygon(new Coordinate[] {
-            new Coordinate(-x, -y), new Coordinate(x, -y), new Coordinate(x, y), new Coordinate(-x, y), new Coordinate(-x, -y)
+            new Coordinate(-x, -y),
+            new Coordinate(x, -y),
+            new Coordinate(x, y),
+            new Coordinate(-x, y),
+            new Coordinate(-x, -y)
         });
         return new Shape(polygon);
     }
