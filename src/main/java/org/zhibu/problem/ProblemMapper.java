@@ -77,10 +77,13 @@ public class ProblemMapper {
 
     /** What is wrong with a JSON text and where. */
     public static ProblemException unreadable(JsonProcessingException exception) {
-        String where = exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? " at " + mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining("."))
+        String where = exception instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? " at "
+                        + mapping.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                                .collect(Collectors.joining("."))
                 : "";
         return new ProblemException(
                 Kind.UNREADABLE_BODY, "The JSON cannot be read" + where + ": " + exception.getOriginalMessage());
@@ -144,22 +147,25 @@ public class ProblemMapper {
         if (isUnavailable(sql, state)) {
             Log.warnf("database unavailable path=%s state=%s message=%s", uri.getPath(), state, sql.getMessage());
             return answer(new ProblemException(
-                                    Kind.BUSY, "The database does not answer at the moment. Nothing was changed; try again.")
-                            .problem()
-                            .at(uri.getPath()));
+                            Kind.BUSY, "The database does not answer at the moment. Nothing was changed; try again.")
+                    .problem()
+                    .at(uri.getPath()));
         }
         return switch (state) {
-            case "23505" -> understood(
-                    new ProblemException(
-                            Kind.CONFLICT, "There is already a record with this source and sourceId."),
-                    uri);
-            case "23503" -> understood(
-                    new ProblemException(
-                            Kind.CONFLICT, "It refers to a record that does not exist, or others refer to it: "
-                                    + constraint(sql)),
-                    uri);
-            case "23514", "23502", "22001", "22003" -> understood(
-                    new ProblemException(Kind.CONSTRAINT_VIOLATION, "A value is not allowed: " + constraint(sql)), uri);
+            case "23505" ->
+                understood(
+                        new ProblemException(Kind.CONFLICT, "There is already a record with this source and sourceId."),
+                        uri);
+            case "23503" ->
+                understood(
+                        new ProblemException(
+                                Kind.CONFLICT,
+                                "It refers to a record that does not exist, or others refer to it: " + constraint(sql)),
+                        uri);
+            case "23514", "23502", "22001", "22003" ->
+                understood(
+                        new ProblemException(Kind.CONSTRAINT_VIOLATION, "A value is not allowed: " + constraint(sql)),
+                        uri);
             default -> {
                 Log.error("path=" + uri.getPath(), whole);
                 yield answer(Problem.plain(
