@@ -125,6 +125,23 @@ class GeodesicsTest {
         assertThat(end.lat()).isCloseTo(39.891072944431, within(1e-11));
     }
 
+    /** The straight line of an edge of 100 km runs 196 m below the ground in its middle, farther off than the short edge. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 30, 90, 150})
+    void a_long_edge_nearby_is_not_missed_for_a_short_one(double azimuth) {
+        LonLat abeam = Geodesics.destination(JINSONG, azimuth + 90, 50);
+        Geometry longEdge = Geometries.FACTORY.createLineString(new Coordinate[] {
+            Geodesics.destination(abeam, azimuth, 50_000).toCoordinate(),
+            Geodesics.destination(abeam, azimuth + 180, 50_000).toCoordinate()
+        });
+        LonLat side = Geodesics.destination(JINSONG, azimuth - 90, 150);
+        Geometry shortEdge = Geometries.FACTORY.createLineString(new Coordinate[] {
+            side.toCoordinate(), Geodesics.destination(side, azimuth - 90, 10).toCoordinate()
+        });
+        Geometry both = longEdge.union(shortEdge);
+        assertThat(Geodesics.distanceMetres(JINSONG, both)).isCloseTo(50, within(MILLIMETRE));
+    }
+
     @Test
     void only_the_nearest_of_many_edges_counts() {
         Geometry circle = Circles.around(JINSONG, 3000);
