@@ -140,7 +140,10 @@ class PlaceFeatures {
         }
         Checked checked = Geometries.checked(GeoJson.STANDARD.read(json), wanted, MOST_VERTICES);
         if (checked instanceof Checked.Repaired repaired) {
-            throw new GeometryProblem(repaired.reason(), repaired.detail() + " Draw it again.", repaired.where());
+            throw new GeometryProblem(
+                    repaired.reason(),
+                    "The outline crosses or touches itself here; draw it so that it does not. Nothing was stored.",
+                    repaired.where());
         }
         Geometry geometry = checked.orThrow();
         return switch (wanted) {

@@ -22,8 +22,9 @@ abstract class PlaceRow<A> {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    /** The first version is 1, as the database counts. */
     @Version
-    private int version;
+    private int version = 1;
 
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Column(name = "updated_at", insertable = false, updatable = false)
