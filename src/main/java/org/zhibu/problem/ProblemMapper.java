@@ -2,6 +2,7 @@ package org.zhibu.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -85,8 +86,18 @@ public class ProblemMapper {
                                         step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                                 .collect(Collectors.joining("."))
                 : "";
-        return new ProblemException(
-                Kind.UNREADABLE_BODY, "The JSON cannot be read" + where + ": " + exception.getOriginalMessage());
+        if (exception instanceof UnrecognizedPropertyException unknown) {
+            return new ProblemException(
+                    Kind.UNREADABLE_BODY,
+                    "The property '" + unknown.getPropertyName() + "' is not known here. Known are: "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        String message = exception.getOriginalMessage().replaceAll("`?(java|org)\\.[\\w.$]+`?", "value");
+        return new ProblemException(Kind.UNREADABLE_BODY, "The JSON cannot be read" + where + ": " + message);
     }
 
     @ServerExceptionMapper(priority = OURS)
