@@ -14,7 +14,7 @@ final class CircleExport {
         ArrayNode features = collection.putArray("features");
         ObjectNode circle = feature(features, "circle", view.polygon());
         circle.put("radiusMetres", view.radiusMetres());
-        circle.put("count", view.count().name().toLowerCase(java.util.Locale.ROOT));
+        circle.put("count", view.count().word());
         circle.put("areaSquareMetres", view.areaSquareMetres());
         putContents(circle, view.contents());
         for (CircleView.Ring ring : view.rings()) {
@@ -30,7 +30,7 @@ final class CircleExport {
         }
         view.origins().forEach(origin -> {
             ObjectNode properties = feature(features, "origin", point(origin.lon(), origin.lat()));
-            properties.put("from", origin.from().name().toLowerCase(java.util.Locale.ROOT));
+            properties.put("from", origin.from().word());
             properties.put("communityId", origin.communityId());
             properties.put("name", origin.name());
         });

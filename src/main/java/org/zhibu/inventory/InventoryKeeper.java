@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,7 @@ public class InventoryKeeper {
     private static final long SECONDS_TO_WAIT = 60;
 
     private final InventoryStore store;
+    private final Event<InventoryChanged> followed;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "inventory");
@@ -35,8 +37,9 @@ public class InventoryKeeper {
     private volatile Inventory current;
     private boolean broken;
 
-    InventoryKeeper(InventoryStore store) {
+    InventoryKeeper(InventoryStore store, Event<InventoryChanged> followed) {
         this.store = store;
+        this.followed = followed;
     }
 
     /** The picture of now; waits for the first one after a start. */
@@ -45,6 +48,11 @@ public class InventoryKeeper {
             catchUp();
         }
         return current;
+    }
+
+    /** The version of the picture of now. */
+    public long version() {
+        return current().version();
     }
 
     /** Outlines as WKB by id; a place deleted meanwhile is missing. */
@@ -61,6 +69,7 @@ public class InventoryKeeper {
 
     void start(@Observes StartupEvent event) {
         clock.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::prune, 1, 60, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -86,6 +95,14 @@ public class InventoryKeeper {
         }
     }
 
+    private void prune() {
+        try {
+            store.prune();
+        } catch (SQLException e) {
+            Log.warnf("old changes were not removed: %s", e.getMessage());
+        }
+    }
+
     private void catchUp() {
         try {
             if (!oneAtATime.tryLock(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
@@ -96,8 +113,15 @@ public class InventoryKeeper {
             throw new ProblemException(Kind.BUSY, "The service is stopping.");
         }
         try {
-            Inventory old = current;
-            current = old == null ? store.load() : store.catchUp(old);
+            if (current == null) {
+                current = store.load();
+                return;
+            }
+            InventoryStore.Step step = store.catchUp(current);
+            current = step.inventory();
+            if (!step.changedTables().isEmpty()) {
+                followed.fire(new InventoryChanged(step.changedTables()));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the places", e);
         } finally {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -29,12 +30,28 @@ class InventoryStore {
             SELECT kind, id_from, id_to FROM place_change
             WHERE txid >= pg_snapshot_xmin(?::pg_snapshot) AND NOT pg_visible_in_snapshot(txid, ?::pg_snapshot)""";
 
+    /** The newest stays whatever its age: its id is the version. */
+    private static final String PRUNE = """
+            DELETE FROM place_change WHERE changed_at < now() - interval '1 day'
+            AND id < (SELECT max(id) FROM place_change)""";
+
     private static final String OUTLINES = "SELECT id, ST_AsBinary(geom) FROM %s WHERE id = ANY (?)";
 
     private final DataSource database;
 
     InventoryStore(DataSource database) {
         this.database = database;
+    }
+
+    /** One step forward. */
+    record Step(Inventory inventory, Set<String> changedTables) {}
+
+    /** Forgets changes that everybody has followed long ago. */
+    void prune() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PRUNE);
+        }
     }
 
     /** Everything, read in one database snapshot. */
@@ -48,12 +65,12 @@ class InventoryStore {
         }
     }
 
-    /** The inventory brought up to now; the same object when nothing has changed. */
-    Inventory catchUp(Inventory old) throws SQLException {
+    /** The inventory brought up to now with the tables that changed; the same object and no table when nothing has. */
+    Step catchUp(Inventory old) throws SQLException {
         try (Connection connection = snapshotConnection()) {
             Map<String, List<long[]>> changes = changesSince(connection, old.databaseSnapshot());
             if (changes.isEmpty()) {
-                return old;
+                return new Step(old, Set.of());
             }
             EnumMap<Layout, Places> places = new EnumMap<>(old.places());
             for (Layout layout : Layout.values()) {
@@ -63,7 +80,7 @@ class InventoryStore {
                     places.put(layout, old.of(layout).with(ranges, fresh));
                 }
             }
-            return atMoment(connection, places);
+            return new Step(atMoment(connection, places), changes.keySet());
         }
     }
 
