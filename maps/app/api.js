@@ -1,0 +1,134 @@
+// @ts-check
+/** The only file that talks to the server. Answers are model objects; failures are thrown as Problem. */
+import { circleParameters } from './model/circle.js';
+
+/** What went wrong, as the server says it (RFC 9457) or as we saw it; status 0 means that nobody answered. */
+export class Problem extends Error {
+  /** @param {Failure} failure */
+  constructor(failure) {
+    super(failure.detail || failure.title);
+    this.failure = failure;
+  }
+}
+
+/** @param {unknown} error @returns {Failure} @throws what is no Problem */
+export function failureOf(error) {
+  if (error instanceof Problem) return error.failure;
+  throw error;
+}
+
+/** @param {unknown} error */
+export const isAborted = (error) => error instanceof DOMException && error.name === 'AbortError';
+
+/** @type {(online: boolean, failure: Failure | null) => void} */
+let onReach = () => {};
+/** Told after each answer whether the service can be reached. @param {typeof onReach} fn */
+export const whenReached = (fn) => void (onReach = fn);
+
+/** @param {string} path @param {RequestInit} [init] @returns {Promise<Response>} */
+async function request(path, init) {
+  let response;
+  try {
+    response = await fetch(path, { ...init, headers: { Accept: 'application/json, application/geo+json, application/problem+json', ...init?.headers } });
+  } catch (error) {
+    if (isAborted(error) || !(error instanceof TypeError)) throw error;
+    const failure = { title: 'unreachable', detail: '', status: 0 };
+    onReach(false, failure);
+    throw new Problem(failure);
+  }
+  if (response.ok) {
+    onReach(true, null);
+    return response;
+  }
+  const failure = await readFailure(response);
+  onReach(![502, 503, 504].includes(response.status), failure);
+  throw new Problem(failure);
+}
+
+/** @param {Response} response @returns {Promise<Failure>} */
+async function readFailure(response) {
+  const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
+  const text = await response.text();
+  return { ...problemFrom(text, response.status), retryAfter };
+}
+
+/** @param {string} text @param {number} status @returns {Failure} */
+function problemFrom(text, status) {
+  try {
+    const body = JSON.parse(text);
+    return { ...body, title: body.title ?? `HTTP ${status}`, detail: body.detail ?? '', status };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { title: `HTTP ${status}`, detail: text.startsWith('<') ? '' : text.slice(0, 300), status };
+    throw error;
+  }
+}
+
+/** @param {string} path @param {AbortSignal} [signal] @returns {Promise<any>} */
+const json = async (path, signal) => (await request(path, { signal })).json();
+
+/** @returns {Promise<Inventory>} */
+export const inventory = () => json('/api/inventory');
+/** @returns {Promise<PlaceType[]>} */
+export const facilityTypes = () => json('/api/facility-types');
+/** @returns {Promise<PlaceType[]>} */
+export const idleTypes = () => json('/api/idle-space-types');
+/** @param {Lang} lang @returns {Promise<Record<string, string>>} */
+export const texts = (lang) => json(`/app/i18n/${lang}.json`);
+/** @param {string} id @returns {Promise<LayerDefinition>} */
+export const layerDefinition = (id) => json(`/layers/${id}.json`);
+
+/** @param {Ref} ref @param {AbortSignal} [signal] @returns {Promise<Place>} */
+export const place = (ref, signal) => json(`/api/${ref.kind}/${ref.id}`, signal);
+
+/** @param {string} kind @param {Bbox} bbox @param {number} limit @param {AbortSignal} signal @returns {Promise<{ features: Place[], links?: { rel: string }[] }>} */
+export const placesIn = (kind, bbox, limit, signal) => json(`/api/${kind}?bbox=${bbox.map((n) => n.toFixed(6)).join(',')}&limit=${limit}`, signal);
+
+/** @param {string} q @param {AbortSignal} signal @returns {Promise<Match[]>} */
+export const search = async (q, signal) => (await json(`/api/search?limit=10&q=${encodeURIComponent(q)}`, signal)).matches;
+
+/** @param {CircleQuery} q @param {AbortSignal} signal @returns {Promise<CircleResult>} */
+export const circle = (q, signal) => json(`/api/circles?${circleParameters(q)}`, signal);
+
+/** Address of the same circle as a file. @param {CircleQuery} q @param {'geojson' | 'csv'} format */
+export const circleFile = (q, format) => `/api/circles?${circleParameters(q)}&f=${format}`;
+
+/** @param {number} id @returns {Promise<Intake>} */
+export const intake = (id) => json(`/api/intakes/${id}`);
+
+/** @param {number} id @param {number} after @returns {Promise<{ problems: RowProblem[], links?: { rel: string, href: string }[] }>} */
+export const intakeProblems = (id, after) => json(`/api/intakes/${id}/problems?limit=500&after=${after}`);
+
+/** The next page, by the link the server gave. @param {string} href @returns {Promise<{ problems: RowProblem[], links?: { rel: string, href: string }[] }>} */
+export const follow = (href) => json(new URL(href, location.href).pathname + new URL(href, location.href).search);
+
+/** @param {number | string} job */
+export const cancelJob = (job) => request(`/api/jobs/${job}`, { method: 'DELETE' });
+
+/**
+ * Sends a file (XMLHttpRequest, since fetch does not tell how much has gone). @returns {{ done: Promise<Intake>, abort: () => void }}
+ * @param {FormData} form @param {(share: number) => void} onProgress
+ */
+export function sendIntake(form, onProgress) {
+  const xhr = new XMLHttpRequest();
+  const done = new Promise((resolve, reject) => {
+    xhr.upload.onprogress = (e) => e.lengthComputable && onProgress(e.loaded / e.total);
+    xhr.onload = () => (xhr.status < 300 ? resolve(JSON.parse(xhr.responseText)) : reject(new Problem(problemFrom(xhr.responseText, xhr.status))));
+    xhr.onerror = () => reject(new Problem({ title: 'unreachable', detail: '', status: 0 }));
+    xhr.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    xhr.open('POST', '/api/intakes');
+    xhr.setRequestHeader('Accept', 'application/json, application/problem+json');
+    xhr.send(form);
+  });
+  return { done, abort: () => xhr.abort() };
+}
+
+/** @param {number | string} job @param {(event: { state: string, progress: number, step: string }) => void} fn @param {() => void} onEnd @returns {() => void} stops listening */
+export function watchJob(job, fn, onEnd) {
+  const source = new EventSource(`/api/jobs/${job}/events`);
+  source.onmessage = (e) => fn(JSON.parse(e.data));
+  source.onerror = () => {
+    source.close();
+    onEnd();
+  };
+  return () => source.close();
+}

@@ -1,0 +1,25 @@
+// @ts-check
+/** Texts of the page by key; the tables are i18n/zh-CN.json and i18n/en.json. */
+
+/** @type {Record<string, string>} */
+let texts = {};
+
+/** @param {Record<string, string>} table */
+export function useTexts(table) {
+  texts = table;
+}
+
+/** The text of a key, with {name} replaced. @param {string} key @param {Record<string, string | number | null>} [values] @returns {string} */
+export function t(key, values = {}) {
+  const text = texts[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name] ?? '') : all));
+}
+
+/** @param {string} key */
+export const hasText = (key) => key in texts;
+
+/** @param {Lang} lang @param {{ zh: string, en: string } | { nameZh: string, nameEn: string }} named */
+export function nameIn(lang, named) {
+  if ('zh' in named) return lang === 'en' ? named.en : named.zh;
+  return lang === 'en' ? named.nameEn : named.nameZh;
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** The map with all its layers, as panels and modes use it. */
+import { sameRef } from '../actions/select.js';
+import { bounds, middle } from '../model/attributes.js';
+import * as api from '../api.js';
+import { get, set } from '../state.js';
+import { basemapLayer } from './basemap.js';
+import { circleLayer } from './circle.js';
+import { highlightLayer } from './highlight.js';
+import { createMap, fit, toLatLng } from './map.js';
+import { measureLayer } from './measure.js';
+import { problemLayer } from './problems.js';
+import { loadProtomaps } from './protomaps.js';
+import { tileLayer } from './tiles.js';
+
+/** @typedef {Awaited<ReturnType<typeof createDesk>>} Desk */
+
+/** @param {HTMLElement} container */
+export async function createDesk(container) {
+  const protomaps = await loadProtomaps();
+  const map = createMap(container);
+  basemapLayer(map);
+  const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
+  circleLayer(map);
+  measureLayer(map);
+  problemLayer(map);
+
+  /** @param {Bbox} bbox @param {{ most?: number, animate?: boolean }} [options] */
+  const goTo = (bbox, options) => fit(map, bbox, options);
+
+  /** @param {LonLat} p @param {number} [least] zoom */
+  function goToPoint(p, least = 17) {
+    map.setView(toLatLng(p), Math.max(map.getZoom(), least));
+    highlight.flash(p);
+  }
+
+  /** @param {Ref} ref zooms to the place and flashes; an unknown one is told by the inspector */
+  async function goToPlace(ref) {
+    try {
+      const { selected } = get();
+      const place = selected?.place && sameRef(selected.ref, ref) ? selected.place : await api.place(ref);
+      const box = bounds(place.geometry), centre = middle(place.geometry);
+      if (box) goTo(box, { most: 17.5 });
+      if (centre) highlight.flash(centre);
+    } catch (error) {
+      api.failureOf(error);
+    }
+  }
+
+  function goToAll() {
+    const extent = get().inventory?.extent;
+    if (extent) goTo(extent, { most: 17 });
+  }
+
+  /** Lights up a thing on the map and its row. @param {Ref | null} ref @param {LonLat | null} [at] */
+  function point(ref, at = null) {
+    set({ hover: ref });
+    if (at) highlight.mark(at);
+    else if (!ref) highlight.hover(null);
+  }
+
+  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point };
+}

@@ -1,0 +1,48 @@
+// @ts-check
+/** What is pointed at, what is selected, and the flash of a place just found. */
+import * as L from 'leaflet';
+import { subscribe } from '../state.js';
+import { toLatLng } from './map.js';
+
+/** @typedef {import('./tiles.js').Picked} Picked */
+
+/** @param {L.Map} map */
+export function highlightLayer(map) {
+  const hover = L.layerGroup().addTo(map), selected = L.layerGroup().addTo(map), flashes = L.layerGroup().addTo(map);
+  const renderers = { hover: L.svg({ pane: 'hover' }), selected: L.svg({ pane: 'selected' }) };
+
+  subscribe((s) => [s.selected], ({ selected: chosen }) => {
+    selected.clearLayers();
+    if (!chosen?.place) return;
+    const options = { renderer: renderers.selected, className: 'is-selected', interactive: false };
+    L.geoJSON(chosen.place, { pane: 'selected', interactive: false, style: () => options, pointToLayer: (_, at) => L.circleMarker(at, { ...options, radius: 13 }) }).addTo(selected);
+  });
+
+  return {
+    /** @param {Picked | null} thing */
+    hover(thing) {
+      hover.clearLayers();
+      if (!thing) return;
+      const options = { renderer: renderers.hover, className: 'is-hovered', interactive: false };
+      if (thing.shape === 'point') L.circleMarker(toLatLng(thing.outline[0][0]), { ...options, radius: 12 }).addTo(hover);
+      else if (thing.shape === 'line') L.polyline(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
+      else L.polygon(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
+    },
+    /** @param {LonLat} p a row of the table or a search result */
+    mark(p) {
+      hover.clearLayers();
+      L.circleMarker(toLatLng(p), { renderer: renderers.hover, className: 'is-hovered', interactive: false, radius: 12 }).addTo(hover);
+    },
+    /** @param {LonLat} p */
+    flash(p) {
+      const marker = L.marker(toLatLng(p), { pane: 'selected', interactive: false, keyboard: false, icon: L.divIcon({ className: 'flash', iconSize: [40, 40] }) }).addTo(flashes);
+      setTimeout(() => marker.remove(), 1800);
+    },
+    /** @param {GeoJSON.Feature} place */
+    outline(place) {
+      hover.clearLayers();
+      const options = { renderer: renderers.hover, className: 'is-hovered', interactive: false };
+      L.geoJSON(place, { pane: 'hover', interactive: false, style: () => options, pointToLayer: (_, at) => L.circleMarker(at, { ...options, radius: 12 }) }).addTo(hover);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+// @ts-check
+/** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
+import { t } from '../i18n.js';
+import { get, subscribe } from '../state.js';
+import { ORDER, PICK_ORDER } from './order.js';
+import { classification } from './style.js';
+import { area, dot, footprint, road, symbol, text } from './symbols.js';
+
+/** @typedef {import('./symbols.js').Look} Look */
+const MOST_DETAILED = 16;
+const TILE = 512;
+
+/**
+ * A view of one tile address that asks only for what is shown and drawn, and takes tiles of 512 pixels where the server has them.
+ * @param {any} protomaps @param {LayerDefinition} definition @param {number} version of the inventory: new tiles after an import
+ */
+function sourceOf(protomaps, definition, version) {
+  const url = `/tiles/${definition.id}/{z}/{x}/{y}.mvt?v=${version}`;
+  const view = protomaps.sourcesToViews({ url, maxDataZoom: MOST_DETAILED, levelDiff: 1 }).get('');
+  /** Just at the first zoom of a layer there is no coarser tile: take the same zoom. @param {number} z */
+  const isFirst = (z) => z === definition.minZoom;
+  const usual = { transform: view.dataTileForDisplayTile.bind(view), tile: view.getDisplayTile.bind(view), query: view.queryFeatures.bind(view) };
+  view.dataTileForDisplayTile = (/** @type {any} */ c) => {
+    const transform = usual.transform(c);
+    if (!isFirst(c.z)) return transform;
+    const origin = transform.origin.clone();
+    origin.x = c.x * 256;
+    origin.y = c.y * 256;
+    return { dataTile: { z: c.z, x: c.x, y: c.y }, scale: 0.5, origin, dim: 256 };
+  };
+  view.getDisplayTile = (/** @type {any} */ c) => {
+    if (c.z < definition.minZoom || !get().layers[definition.id]?.on) return Promise.resolve({ ...view.dataTileForDisplayTile(c), z: c.z, data: new Map() });
+    return usual.tile(c);
+  };
+  view.pick = (/** @type {LonLat} */ p, /** @type {number} */ zoom, /** @type {number} */ brush) => {
+    const display = Math.round(zoom), z = isFirst(display) ? display : Math.min(display - 1, MOST_DETAILED);
+    if (display < definition.minZoom) return [];
+    return view.tileCache.queryFeatures(p.lon, p.lat, z, brush / 2 ** Math.max(0, display - 1 - z)).map((/** @type {any} */ f) => ({ ...f, z }));
+  };
+  return view;
+}
+
+/** @param {any} protomaps @param {import('leaflet').Map} map */
+export function tileLayer(protomaps, map) {
+  const layer = protomaps.leafletLayer({ url: '/tiles/none/{z}/{x}/{y}.mvt', pane: 'tiles', attribution: '', maxZoom: 22, keepBuffer: 1, updateWhenZooming: false });
+  layer.views = new Map();
+  let version = NaN;
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang], (s) => {
+    if (!s.definitions.length || !s.inventory) return;
+    if (version !== s.inventory.version) {
+      version = s.inventory.version;
+      layer.views = new Map(s.definitions.map((d) => [d.id, sourceOf(protomaps, d, s.inventory?.version ?? 0)]));
+    }
+    [layer.paintRules, layer.labelRules] = rules(s);
+    layer.clearLayout();
+    if (map.hasLayer(layer)) layer.rerenderTiles();
+    else layer.addTo(map);
+  });
+  return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => redraw(layer) };
+}
+
+/** @param {any} layer */
+function redraw(layer) {
+  layer.clearLayout();
+  layer.rerenderTiles();
+}
+
+/** What to paint, bottom first, and which names and symbols to place, most important first. @param {State} s */
+function rules(s) {
+  /** @type {any[]} */
+  const paint = [];
+  /** @type {any[]} */
+  const labels = [];
+  for (const id of ORDER) {
+    const definition = s.definitions.find((d) => d.id === id), setting = s.layers[id];
+    if (!definition || !setting?.on) continue;
+    /** @type {Look} */
+    const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, hidden: null };
+    const from = { dataSource: id, dataLayer: id };
+    const labelled = { ...from, minzoom: definition.labelFrom };
+    if (definition.shape === 'line') {
+      paint.push({ ...from, minzoom: 13, symbolizer: road(look, 'casing') }, { ...from, symbolizer: road(look, 'body') });
+    } else if (definition.shape === 'symbol') {
+      paint.push({ ...from, minzoom: 14, symbolizer: footprint(look) }, { ...from, symbolizer: dot(look) });
+      labels.push({ ...from, minzoom: definition.symbolFrom, isSymbol: true, symbolizer: symbol(look) });
+      labels.push({ ...labelled, symbolizer: text(look, { size: 11, dy: 17 }) });
+    } else {
+      paint.push({ ...from, symbolizer: area(look) });
+      if (id === 'buildings') labels.push({ ...labelled, symbolizer: text(look, { size: 10.5, prop: 'code' }) });
+      else labels.push({ ...labelled, symbolizer: text(look, { size: id === 'communities' ? 12 : 13, weight: 600 }) });
+    }
+  }
+  return [paint, labels.sort((a, b) => rank(a) - rank(b))];
+}
+
+/** Names of areas first, then symbols, then names of small things. @param {any} rule */
+const rank = (rule) => (rule.dataSource === 'communities' || rule.dataSource === 'blocks' || rule.dataSource === 'subdistricts' ? 0 : rule.isSymbol ? 1 : 2);
+
+/** @typedef {Ref & { name: string, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
+
+/** @param {Map<string, any>} views @param {LonLat} p @param {number} zoom @returns {Picked[]} what the eye sees first comes first */
+function pick(views, p, zoom) {
+  const { layers } = get();
+  return PICK_ORDER.filter((id) => layers[id]?.on && views.has(id)).flatMap((id) => {
+    const brush = id === 'roads' ? 5 : zoom >= 15 ? 11 : 6;
+    return views.get(id).pick(p, zoom, brush).filter((/** @type {any} */ f) => f.feature.props.id !== undefined).map((/** @type {any} */ f) => picked(id, f, p));
+  });
+}
+
+/** @param {Kind} kind @param {any} found @param {LonLat} at @returns {Picked} */
+function picked(kind, found, at) {
+  const { feature, z } = found, n = 2 ** z;
+  const tileX = Math.floor(((at.lon + 180) / 360) * n), tileY = Math.floor(mercatorY(at.lat) * n);
+  const outline = feature.geom.map((/** @type {any[]} */ ring) => ring.map((q) => ({ lon: ((tileX + q.x / TILE) / n) * 360 - 180, lat: latitude((tileY + q.y / TILE) / n) })));
+  const name = feature.props.name || feature.props.code || t(`kind.${kind}.one`);
+  return { kind, id: Number(feature.props.id), name, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
+}
+
+/** @param {number} lat */
+const mercatorY = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+/** @param {number} y */
+const latitude = (y) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;

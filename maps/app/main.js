@@ -1,0 +1,82 @@
+// @ts-check
+/** Wires everything: settings and address, map, panels, modes. */
+import { startSettings } from './actions/layers.js';
+import * as api from './api.js';
+import { useTexts } from './i18n.js';
+import { createDesk } from './layers/desk.js';
+import { ORDER } from './layers/order.js';
+import { startModes } from './modes/modes.js';
+import { isNarrow, leftSide, rightSide } from './panels/frame.js';
+import { helpSheet } from './panels/help.js';
+import { intakePanel } from './panels/intake.js';
+import { banner, emptyState, toast } from './panels/notices.js';
+import { statusBar } from './panels/status.js';
+import { tablePanel } from './panels/table.js';
+import { toolbar, toolHint } from './panels/toolbar.js';
+import { topbar } from './panels/topbar.js';
+import { get, set, subscribe } from './state.js';
+import { applyAddress, keepAddress } from './work/address.js';
+import { keepCircle } from './work/circling.js';
+import { keepInView, keepSelected, loadInventory } from './work/places.js';
+import { keepReach } from './work/reach.js';
+
+/** @typedef {import('./layers/desk.js').Desk} Desk */
+/** @param {string} id @returns {any} */
+const part = (id) => document.getElementById(id);
+
+/** Own choice first, then the browser's. */
+function startChoices() {
+  const lang = localStorage.getItem('zhibu.lang') ?? navigator.languages.find((l) => /^(zh|en)/.test(l)) ?? 'zh-CN';
+  const theme = localStorage.getItem('zhibu.theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  set({ lang: lang.startsWith('zh') ? 'zh-CN' : 'en', theme: theme === 'dark' ? 'dark' : 'light', open: { ...get().open, left: !isNarrow(), right: !isNarrow(), table: innerHeight > 820 && !isNarrow() } });
+}
+
+function keepChoices() {
+  subscribe((s) => [s.lang, s.theme], (s) => {
+    document.documentElement.lang = s.lang;
+    document.documentElement.dataset.theme = s.theme;
+    localStorage.setItem('zhibu.lang', s.lang);
+    localStorage.setItem('zhibu.theme', s.theme);
+  });
+}
+
+/** Mounts all panels; again whenever the language changes. @param {Desk} desk */
+function keepPanels(desk) {
+  /** @type {(() => void)[]} */
+  let ends = [];
+  let shown = '';
+  subscribe((s) => [s.lang], async (s) => {
+    const { lang } = s;
+    useTexts(await api.texts(lang));
+    if (get().lang !== lang || shown === lang) return;
+    shown = lang;
+    ends.forEach((end) => end());
+    ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
+      intakePanel(part('intake'), desk), banner(part('banner')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help'))];
+    document.body.classList.add('is-ready');
+  });
+}
+
+async function start() {
+  startChoices();
+  const definitions = await Promise.all(ORDER.map((id) => api.layerDefinition(id)));
+  set({ definitions, layers: startSettings(definitions) });
+  const address = applyAddress(location.hash);
+  if (address.view) set({ view: { ...address.view, bbox: null } });
+  keepChoices();
+  useTexts(await api.texts(get().lang));
+  const desk = await createDesk(part('map'));
+  keepPanels(desk);
+  startModes(desk);
+  keepReach(desk.tiles.redraw);
+  await loadInventory();
+  const extent = get().inventory?.extent;
+  if (!address.view && extent) desk.goTo(extent, { most: 16, animate: false });
+  keepSelected();
+  keepCircle();
+  keepInView();
+  keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
+  document.body.classList.add('is-loaded');
+}
+
+void start();

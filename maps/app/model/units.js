@@ -1,0 +1,33 @@
+// @ts-check
+/** Numbers as text, in the language of the reader. Unknown stays unknown: every function answers null for null. */
+
+/** @param {number | null | undefined} n @param {Lang} lang @param {number} [digits] @returns {string | null} */
+export function number(n, lang, digits = 0) {
+  if (n === null || n === undefined || !Number.isFinite(n)) return null;
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(n);
+}
+
+/** Metres up to 10 km, then kilometres. @param {number | null | undefined} m @param {Lang} lang */
+export function metres(m, lang) {
+  if (m === null || m === undefined || !Number.isFinite(m)) return null;
+  return m < 10000 ? `${number(m, lang, m < 10 ? 1 : 0)} m` : `${number(m / 1000, lang, 2)} km`;
+}
+
+/** Square metres; hectares from 10 ha, square kilometres from 10 km². @param {number | null | undefined} m2 @param {Lang} lang */
+export function squareMetres(m2, lang) {
+  if (m2 === null || m2 === undefined || !Number.isFinite(m2)) return null;
+  if (m2 >= 1e7) return `${number(m2 / 1e6, lang, 2)} km²`;
+  return m2 >= 1e5 ? `${number(m2 / 1e4, lang, 1)} ${lang === 'en' ? 'ha' : '公顷'}` : `${number(m2, lang, m2 < 10 ? 1 : 0)} m²`;
+}
+
+/** @param {number | null | undefined} share 0..1 @param {Lang} lang */
+export function percent(share, lang) {
+  const text = number(share === null || share === undefined ? null : share * 100, lang, 1);
+  return text === null ? null : `${text} %`;
+}
+
+/** A round length for a scale bar that is at most `limit` metres: 1, 2 or 5 times a power of ten. @param {number} limit */
+export function roundLength(limit) {
+  const power = 10 ** Math.floor(Math.log10(limit));
+  return [5, 2, 1].map((k) => k * power).find((n) => n <= limit) ?? power;
+}

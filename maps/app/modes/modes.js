@@ -1,0 +1,76 @@
+// @ts-check
+/** Sends clicks and keys to the mode in hand. */
+import { toLonLat } from '../layers/map.js';
+import { t } from '../i18n.js';
+import { takeTool, TOOLS } from '../panels/toolbar.js';
+import { focusSearch, toggleSide } from '../panels/frame.js';
+import { get, set, step } from '../state.js';
+import { clickInBrowse } from './browse.js';
+import { clickInCircle } from './circle.js';
+import { clickInMeasure, finishMeasure } from './measure.js';
+import { watchPointer } from './pointer.js';
+
+/** @typedef {import('../layers/desk.js').Desk} Desk */
+
+/** @param {Desk} desk */
+export function startModes(desk) {
+  watchPointer(desk);
+  desk.map.on('click', (e) => {
+    const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
+    const { mode } = get();
+    if (mode.mode === 'browse') clickInBrowse(desk, p);
+    else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
+    else clickInMeasure(p);
+  });
+  desk.map.on('dblclick', (e) => {
+    if (get().mode.mode === 'measure') finishMeasure();
+    else if (get().mode.mode === 'browse') desk.map.setZoomAround(e.latlng, desk.map.getZoom() + 1);
+  });
+  document.addEventListener('keydown', (e) => onKey(e, desk));
+}
+
+/** @param {KeyboardEvent} e @param {Desk} desk */
+function onKey(e, desk) {
+  const target = /** @type {HTMLElement} */ (e.target);
+  if (target.closest('dialog[open]')) return;
+  const isTyping = target.matches('input:not([type=checkbox]):not([type=range]):not([type=radio]), select, textarea');
+  if (e.key === 'Escape') return leave(isTyping ? target : null);
+  if (isTyping || e.altKey) return;
+  if (e.ctrlKey || e.metaKey) return undoKey(e);
+  const tool = TOOLS.find((x) => x.key === e.key);
+  if (tool) takeTool(tool.mode);
+  else if (e.key === '/') focusSearch();
+  else if (e.key === '?') set({ open: { ...get().open, help: true } });
+  else if (e.key === '[') toggleSide('left');
+  else if (e.key === ']') toggleSide('right');
+  else if (e.key === '0') desk.goToAll();
+  else if (e.key === 'Enter' && get().mode.mode === 'measure' && !target.closest('button')) finishMeasure();
+  else if ((e.key === '+' || e.key === '=') && !isOnMap(target)) desk.map.zoomIn();
+  else if (e.key === '-' && !isOnMap(target)) desk.map.zoomOut();
+  else return;
+  e.preventDefault();
+}
+
+/** Leaflet listens itself while the map has the focus. @param {HTMLElement} target */
+const isOnMap = (target) => target.closest('.leaflet-container') !== null;
+
+/** @param {KeyboardEvent} e */
+function undoKey(e) {
+  const key = e.key.toLowerCase();
+  const way = key === 'z' ? (e.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : null;
+  if (!way) return;
+  e.preventDefault();
+  const label = step(way);
+  set({ toast: { text: label ? t(`did.${way}`, { step: t(label) }) : t(`did.${way}None`), tone: 'ok' } });
+}
+
+/** @param {HTMLElement | null} field */
+function leave(field) {
+  const s = get();
+  if (field) field.blur();
+  else if (s.mode.mode === 'measure' && s.mode.points.length) set({ mode: { mode: 'measure', points: [], done: false } });
+  else if (s.mode.mode !== 'browse') takeTool('browse');
+  else if (s.nearest) set({ nearest: null });
+  else if (s.open.intake) set({ open: { ...s.open, intake: false } });
+  else if (s.doc.selection) set({ doc: { ...s.doc, selection: null } });
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** Where the pointer is and what lies under it, at most once a frame. */
+import { sameRef } from '../actions/select.js';
+import { toLonLat } from '../layers/map.js';
+import { get, set } from '../state.js';
+
+/** @param {import('../layers/desk.js').Desk} desk */
+export function watchPointer(desk) {
+  const { map } = desk;
+  /** @type {import('leaflet').LatLng | null} */
+  let latest = null;
+  let isMoving = false;
+  const look = () => {
+    const at = latest;
+    latest = null;
+    if (!at) return;
+    const p = toLonLat(at.wrap());
+    set({ pointer: p });
+    if (isMoving || get().mode.mode === 'measure') return;
+    const thing = under(desk, p);
+    if (sameRef(get().hover, thing)) return;
+    set({ hover: thing ? { kind: thing.kind, id: thing.id } : null });
+    desk.highlight.hover(thing);
+    map.getContainer().classList.toggle('is-over-thing', thing !== null);
+    map.getContainer().title = thing?.name ?? '';
+  };
+  map.on('mousemove', (e) => {
+    if (!latest) requestAnimationFrame(look);
+    latest = e.latlng;
+  });
+  map.on('movestart', () => {
+    isMoving = true;
+  });
+  map.on('moveend', () => {
+    isMoving = false;
+  });
+  map.on('mouseout', () => {
+    set({ pointer: null, hover: null });
+    desk.highlight.hover(null);
+  });
+}
+
+/** In the circle tool only communities count. @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */
+export function under(desk, p) {
+  const things = desk.tiles.pick(p, desk.map.getZoom());
+  return (get().mode.mode === 'circle' ? things.find((x) => x.kind === 'communities') : things[0]) ?? null;
+}

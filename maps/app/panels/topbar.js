@@ -1,0 +1,58 @@
+// @ts-check
+/** Where am I, and what concerns the whole page: import, undo, share, language, theme, help. */
+import { get, set, step, subscribe } from '../state.js';
+import { t } from '../i18n.js';
+import { button, el, fill, icon, iconButton } from './dom.js';
+
+/** @param {HTMLElement} root */
+export function topbar(root) {
+  return subscribe((s) => [s.lang, s.theme, s.inventory, s.history, s.online, s.open.intake, s.intake.phase, s.intake.progress], (s) => {
+    const sources = s.inventory?.sources ?? [];
+    fill(root,
+      el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
+      el('div', { class: 'dataset' }, s.inventory?.extent ? el('span', { class: 'dataset-name', text: datasetName(sources), title: datasetName(sources) }) : null,
+        s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : null),
+      el('span', { class: 'spring' }),
+      importState(s), undoButtons(s),
+      button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
+      button(t('top.share'), share, { icon: 'share-2', title: t('top.shareLong') }),
+      el('button', { type: 'button', class: 'button is-plain', lang: s.lang === 'en' ? 'zh-CN' : 'en', title: t('top.language'), 'aria-label': t('top.language'), on: { click: () => set({ lang: s.lang === 'en' ? 'zh-CN' : 'en' }) } },
+        icon('languages'), el('span', { class: 'lang-name', text: s.lang === 'en' ? '中文' : 'EN' })),
+      iconButton(s.theme === 'dark' ? 'sun' : 'moon', t(s.theme === 'dark' ? 'top.light' : 'top.dark'), () => set({ theme: s.theme === 'dark' ? 'light' : 'dark' })),
+      iconButton('circle-question-mark', t('top.help'), () => set({ open: { ...get().open, help: true } })));
+  });
+}
+
+/** @param {Inventory['sources']} sources */
+function datasetName(sources) {
+  if (!sources.length) return '';
+  const first = [...sources].sort((a, b) => b.count - a.count)[0].source;
+  return sources.length === 1 ? first : t('top.sources', { first, more: sources.length - 1 });
+}
+
+/** @param {State} s */
+function importState(s) {
+  if (s.intake.phase !== 'uploading' && s.intake.phase !== 'running') return null;
+  return el('button', { type: 'button', class: 'button is-plain running', on: { click: () => set({ open: { ...get().open, intake: true } }) } },
+    el('span', { class: 'spinner', 'aria-hidden': 'true' }), el('span', { text: t('top.importing', { progress: s.intake.progress }) }));
+}
+
+/** @param {State} s */
+function undoButtons(s) {
+  const last = s.history.past.at(-1), next = s.history.future[0];
+  if (!last && !next) return null;
+  return el('div', { class: 'pair' },
+    iconButton('undo-2', last ? t('top.undo', { step: t(last.label) }) : t('top.undoNone'), () => step('undo'), { disabled: !last }),
+    iconButton('redo-2', next ? t('top.redo', { step: t(next.label) }) : t('top.redoNone'), () => step('redo'), { disabled: !next }));
+}
+
+async function share() {
+  const link = location.href;
+  try {
+    await navigator.clipboard.writeText(link);
+    set({ toast: { text: t('top.shared'), tone: 'ok' } });
+  } catch (error) {
+    if (!(error instanceof DOMException) && !(error instanceof TypeError)) throw error;
+    set({ toast: { text: t('top.shareByHand'), tone: 'bad' } });
+  }
+}

@@ -1,0 +1,79 @@
+// @ts-check
+/** The one state object. Everything on the page follows from it; nothing else is remembered. */
+import { NO_HISTORY, redo, remember, undo } from './model/history.js';
+
+/** @type {IntakeRun} */
+export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, progress: 0, intake: null, problems: [], complete: false, failure: null });
+
+/** @type {State} */
+let state = Object.freeze(/** @type {State} */ ({
+  lang: 'zh-CN', theme: 'light', crs: 'lonlat', online: true, failure: null,
+  inventory: null, facilityTypes: [], idleTypes: [], definitions: [],
+  view: { zoom: 4, lon: 104, lat: 36, bbox: null }, pointer: null,
+  layers: {}, basemap: { url: '', on: false }, mode: { mode: 'browse' },
+  doc: Object.freeze({ circle: null, selection: null }), history: NO_HISTORY,
+  hover: null, selected: null, circled: { status: 'none', result: null, failure: null }, dragRadius: null, dragPoint: null, nearest: null, communityNames: {},
+  open: { left: true, right: true, table: true, intake: false, help: false },
+  tab: 'selected', tableTab: 'communities', sort: { key: '', down: false }, tableHeight: 220,
+  inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
+}));
+
+/** @typedef {{ pick: (s: State) => unknown[], tell: (s: State) => void, last: unknown[] }} Listener */
+/** @type {Set<Listener>} */
+const listeners = new Set();
+let telling = false;
+
+export const get = () => state;
+
+/** @param {Partial<State> | ((s: State) => Partial<State>)} change */
+export function set(change) {
+  state = Object.freeze({ ...state, ...(typeof change === 'function' ? change(state) : change) });
+  if (telling) return;
+  telling = true;
+  try {
+    for (let before; before !== state; ) {
+      before = state;
+      for (const listener of [...listeners]) if (listeners.has(listener)) tell(listener);
+    }
+  } finally {
+    telling = false;
+  }
+}
+
+/** @param {Listener} listener */
+function tell(listener) {
+  const now = listener.pick(state);
+  if (now.length === listener.last.length && now.every((v, i) => Object.is(v, listener.last[i]))) return;
+  listener.last = now;
+  listener.tell(state);
+}
+
+/**
+ * Calls `fn` now and whenever one of the picked values changes. @returns {() => void} ends it
+ * @param {(s: State) => unknown[]} pick @param {(s: State) => void} fn
+ */
+export function subscribe(pick, fn) {
+  /** @type {Listener} */
+  const listener = { pick, tell: fn, last: pick(state) };
+  listeners.add(listener);
+  fn(state);
+  return () => void listeners.delete(listener);
+}
+
+/**
+ * An edit that can be undone. @template {unknown[]} A
+ * @param {string} label key of the step's name @param {(doc: Doc, ...args: A) => Doc} action @param {A} args
+ */
+export function edit(label, action, ...args) {
+  const doc = Object.freeze(action(state.doc, ...args));
+  if (JSON.stringify(doc) === JSON.stringify(state.doc)) return;
+  set({ doc, history: remember(state.history, label, state.doc) });
+}
+
+/** @param {'undo' | 'redo'} way @returns {string | null} the name of the step, null when there was none */
+export function step(way) {
+  const gone = (way === 'undo' ? undo : redo)(state.history, state.doc);
+  if (!gone) return null;
+  set({ doc: gone.doc, history: gone.history });
+  return gone.label;
+}

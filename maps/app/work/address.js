@@ -1,0 +1,61 @@
+// @ts-check
+/** The address follows the state, and the state follows the address (back, forward, a pasted link). */
+import { showOnly } from '../actions/layers.js';
+import { sameRef } from '../actions/select.js';
+import { formatAddress, parseAddress } from '../model/address.js';
+import { get, set, subscribe } from '../state.js';
+
+let written = '';
+
+/** @param {(view: { zoom: number, lon: number, lat: number }) => void} moveTo */
+export function keepAddress(moveTo) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc], () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, 300);
+  });
+  window.addEventListener('hashchange', () => {
+    if (location.hash.slice(1) !== written) read(moveTo);
+  });
+}
+
+/** A new place in the history for another selection or circle; panning only rewrites the last one. */
+function write() {
+  const before = parseAddress(written), hash = current();
+  if (hash === written) return;
+  const after = parseAddress(hash);
+  const isStep = written !== '' && (!sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
+  written = hash;
+  history[isStep ? 'pushState' : 'replaceState'](null, '', `#${hash}`);
+}
+
+export function current() {
+  const s = get();
+  return formatAddress({
+    view: { zoom: s.view.zoom, lat: s.view.lat, lon: s.view.lon }, lang: s.lang, theme: s.theme, crs: s.crs === 'lonlat' ? undefined : s.crs,
+    layers: Object.keys(s.layers).filter((id) => s.layers[id].on),
+    by: Object.fromEntries(s.definitions.filter((d) => d.classifications.length > 1).map((d) => [d.id, s.layers[d.id].by])),
+    selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
+  });
+}
+
+/** @param {(view: { zoom: number, lon: number, lat: number }) => void} moveTo */
+function read(moveTo) {
+  written = location.hash.slice(1);
+  const a = applyAddress(written);
+  if (a.view) moveTo(a.view);
+}
+
+/** @param {string} hash */
+export function applyAddress(hash) {
+  const a = parseAddress(hash), s = get();
+  let layers = a.layers ? showOnly(s.layers, a.layers) : s.layers;
+  for (const [id, by] of Object.entries(a.by ?? {})) if (layers[id]) layers = { ...layers, [id]: { ...layers[id], by } };
+  set({
+    layers, lang: a.lang ?? s.lang, theme: a.theme ?? s.theme, crs: a.crs ?? s.crs,
+    doc: { circle: a.circle ?? null, selection: a.selection ?? null },
+    tab: a.circle ? 'circle' : s.tab,
+  });
+  return a;
+}

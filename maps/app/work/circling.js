@@ -1,0 +1,49 @@
+// @ts-check
+/** Keeps the figures of the circle in step with what is asked: waits for a pause, cancels what is out of date. */
+import * as api from '../api.js';
+import { hasOrigin } from '../model/circle.js';
+import { get, set, subscribe } from '../state.js';
+
+const PAUSE_MS = 140;
+/** @type {AbortController | null} */
+let running = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+export function keepCircle() {
+  subscribe((s) => [s.doc.circle, s.dragRadius, s.dragPoint, s.inventory?.version], plan);
+}
+
+/** @param {State} s */
+function plan(s) {
+  clearTimeout(timer);
+  running?.abort();
+  const query = wanted(s);
+  if (!query) return set({ circled: { status: 'none', result: null, failure: null }, nearest: null });
+  set({ circled: { ...s.circled, status: 'loading', failure: null } });
+  timer = setTimeout(() => fetchCircle(query), PAUSE_MS);
+}
+
+/** The circle with what the hand is just changing. @param {State} s @returns {CircleQuery | null} */
+export function wanted(s) {
+  const query = s.doc.circle;
+  if (!query || !hasOrigin(query)) return null;
+  return { ...query, radius: s.dragRadius ?? query.radius, point: s.dragPoint ?? query.point };
+}
+
+/** @param {CircleQuery} query */
+async function fetchCircle(query) {
+  const mine = (running = new AbortController());
+  try {
+    const result = await api.circle(query, mine.signal);
+    const names = Object.fromEntries(result.origins.filter((o) => o.communityId !== null).map((o) => [o.communityId, o.name ?? '']));
+    if (!mine.signal.aborted) set((s) => ({ circled: { status: 'ready', result, failure: null }, communityNames: { ...s.communityNames, ...names } }));
+  } catch (error) {
+    if (api.isAborted(error)) return;
+    const failure = api.failureOf(error);
+    if (!mine.signal.aborted) set({ circled: { status: 'failed', result: null, failure } });
+  }
+}
+
+/** Asks again, after the service was away. */
+export const recircle = () => plan(get());

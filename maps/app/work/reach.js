@@ -1,0 +1,32 @@
+// @ts-check
+/** Notices that the service is away and comes back by itself. */
+import * as api from '../api.js';
+import { get, set } from '../state.js';
+import { recircle } from './circling.js';
+import { loadInventory } from './places.js';
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+let wait = 2000;
+
+/** @param {() => void} onReturn what to draw again */
+export function keepReach(onReturn) {
+  back = onReturn;
+  api.whenReached((online, failure) => {
+    if (online) return;
+    if (get().online) set({ online: false, failure });
+    clearTimeout(timer);
+    timer = setTimeout(retry, failure?.retryAfter ? failure.retryAfter * 1000 : wait);
+  });
+}
+let back = () => {};
+
+export async function retry() {
+  clearTimeout(timer);
+  wait = Math.min(wait * 1.5, 15000);
+  if (!(await loadInventory())) return;
+  wait = 2000;
+  set({ online: true, failure: null });
+  recircle();
+  back();
+}
