@@ -75,10 +75,8 @@ class SampleDistrictTest {
         Map<String, Geometry> walls = by(DISTRICT.communities(), SamplePlaces.Community::sourceId, c -> c.shape());
         Map<String, Geometry> blocks = by(DISTRICT.blocks(), SamplePlaces.Block::sourceId, b -> b.shape());
 
-        assertThat(DISTRICT.communities())
-                .allMatch(c -> blocks.get(c.block()).contains(Shapes.jts(c.shape())));
-        assertThat(DISTRICT.buildings())
-                .allMatch(b -> blocks.get(b.block()).contains(Shapes.jts(b.shape())));
+        assertThat(DISTRICT.communities()).allMatch(c -> blocks.get(c.block()).contains(Shapes.jts(c.shape())));
+        assertThat(DISTRICT.buildings()).allMatch(b -> blocks.get(b.block()).contains(Shapes.jts(b.shape())));
         assertThat(DISTRICT.buildings())
                 .filteredOn(b -> b.community() != null)
                 .allMatch(b -> walls.get(b.community()).contains(Shapes.jts(b.shape())));
@@ -92,8 +90,7 @@ class SampleDistrictTest {
         Map<String, Geometry> walls = by(DISTRICT.communities(), SamplePlaces.Community::sourceId, c -> c.shape());
         Map<String, Geometry> buildings = by(DISTRICT.buildings(), SamplePlaces.Building::sourceId, b -> b.shape());
 
-        assertThat(DISTRICT.idleSpaces())
-                .allMatch(s -> walls.get(s.community()).covers(Shapes.jts(s.shape())));
+        assertThat(DISTRICT.idleSpaces()).allMatch(s -> walls.get(s.community()).covers(Shapes.jts(s.shape())));
         assertThat(DISTRICT.idleSpaces())
                 .filteredOn(s -> s.building() != null)
                 .allMatch(s -> buildings.get(s.building()).covers(Shapes.jts(s.shape())));
@@ -104,10 +101,11 @@ class SampleDistrictTest {
 
     @Test
     void floor_area_is_the_footprint_times_all_storeys() {
-        assertThat(COMPLETE.buildings()).allSatisfy(b -> assertThat(b.floorAreaM2())
-                .isCloseTo(
-                        Shapes.squareMetres(b.shape()) * (b.storeys() + b.storeysBelow()),
-                        within(b.floorAreaM2() * 0.001 + 0.1)));
+        assertThat(COMPLETE.buildings())
+                .allSatisfy(b -> assertThat(b.floorAreaM2())
+                        .isCloseTo(
+                                Shapes.squareMetres(b.shape()) * (b.storeys() + b.storeysBelow()),
+                                within(b.floorAreaM2() * 0.001 + 0.1)));
     }
 
     @Test

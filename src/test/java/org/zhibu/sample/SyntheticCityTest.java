@@ -51,10 +51,12 @@ class SyntheticCityTest {
         all.communities().forEach(c -> assertThat(communities.add(c.sourceId())).isTrue());
         all.blocks().forEach(b -> assertThat(blocks.add(b.sourceId())).isTrue());
         all.districts().forEach(d -> assertThat(districts.add(d.sourceId())).isTrue());
-        all.subdistricts().forEach(s -> assertThat(subdistricts.add(s.sourceId())).isTrue());
+        all.subdistricts()
+                .forEach(s -> assertThat(subdistricts.add(s.sourceId())).isTrue());
 
         assertThat(all.roads().stream().map(SamplePlaces.Road::sourceId)).doesNotHaveDuplicates();
-        assertThat(all.buildings().stream().map(SamplePlaces.Building::sourceId)).doesNotHaveDuplicates();
+        assertThat(all.buildings().stream().map(SamplePlaces.Building::sourceId))
+                .doesNotHaveDuplicates();
         assertThat(all.blocks()).allMatch(b -> districts.contains(b.district()));
         assertThat(all.communities())
                 .allMatch(c -> blocks.contains(c.block()) && subdistricts.contains(c.subdistrict()));
