@@ -51,6 +51,7 @@ final class Antimeridian {
             boolean west = part.getEnvelopeInternal().centre().x < 0;
             parts.add(west ? AffineTransformation.translationInstance(360, 0).transform(part) : part);
         }
-        return Geometries.collect(parts);
+        Geometry running = Geometries.collect(parts);
+        return running.getEnvelopeInternal().getWidth() < box.getWidth() ? running : cut;
     }
 }

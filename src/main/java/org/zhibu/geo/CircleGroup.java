@@ -43,7 +43,7 @@ record CircleGroup(LocalFrame frame, List<Geometry> locals) {
         Coordinate middle = Geometries.collect(centres).getEnvelopeInternal().centre();
         LocalFrame frame = LocalFrame.around(new LonLat(Antimeridian.turn(middle.x), middle.y));
         return new CircleGroup(
-                frame, group.stream().map(reach -> reach.toLocal(frame)).toList());
+                frame, group.stream().map(reach -> frame.toLocal(reach.circle)).toList());
     }
 
     /** A circle with its middle and how far its corners are from there. */
@@ -59,12 +59,6 @@ record CircleGroup(LocalFrame frame, List<Geometry> locals) {
 
         boolean meets(Reach other) {
             return Geodesics.distanceMetres(centre, other.centre) <= metres + other.metres + 1;
-        }
-
-        /** In metres, with the halves of a circle that was cut at the antimeridian joined again. */
-        Geometry toLocal(LocalFrame frame) {
-            Geometry local = frame.toLocal(circle);
-            return local.getNumGeometries() > 1 ? local.buffer(0) : local;
         }
     }
 }

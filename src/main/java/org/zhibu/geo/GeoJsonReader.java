@@ -162,6 +162,7 @@ final class GeoJsonReader {
     }
 
     private static GeometryProblem bad(Reason reason, String path, String what) {
-        return new GeometryProblem(reason, path.isEmpty() ? what + "." : path + ": " + what + ".");
+        String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+        return new GeometryProblem(reason, place.isEmpty() ? what + "." : place + ": " + what + ".");
     }
 }

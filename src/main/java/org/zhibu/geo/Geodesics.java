@@ -17,6 +17,10 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
  * To and between outlines: the edges are geodesics, not straight lines on a map; a place within a polygon has distance 0.
  * Accurate to 0.1 millimetre for edges up to 100 km and distances up to 1 000 km; beyond the horizon of the gnomonic projection
  * (about 10 000 km) only the corners of an outline count.
+ *
+ * <p>PostGIS takes edges and nearest points of a {@code geography} on a sphere: its ST_Distance to slanted edges differs,
+ * by 4 mm at 2 km from an edge of 9 km and by half a metre at 30 km from an edge of 85 km. To corners it agrees to 0.1
+ * micrometre.
  */
 public final class Geodesics {
     private Geodesics() {}

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
@@ -32,9 +34,9 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
         if (fits(flat)) {
             return valid(flat);
         }
-        MultiOrNothing part = polygonsOf(flat);
-        if (part.found()) {
-            return afterwards(valid(part.geometry()), flat);
+        Geometry polygons = Geometries.polygonalPart(flat);
+        if (wantsPolygons() && !polygons.isEmpty()) {
+            return onlyPolygonsOf(flat, valid(polygons));
         }
         return refused(
                 Reason.WRONG_TYPE,
@@ -77,11 +79,10 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
         return switch (wanted) {
             case ANY -> true;
             case POINT -> flat.getGeometryType().equals(Geometry.TYPENAME_POINT);
-            case LINEAL -> flat instanceof org.locationtech.jts.geom.Lineal;
-            case POLYGONAL -> flat instanceof org.locationtech.jts.geom.Polygonal;
+            case LINEAL -> flat instanceof Lineal;
+            case POLYGONAL -> flat instanceof Polygonal;
             case POINT_OR_POLYGONAL ->
-                flat.getGeometryType().equals(Geometry.TYPENAME_POINT)
-                        || flat instanceof org.locationtech.jts.geom.Polygonal;
+                flat.getGeometryType().equals(Geometry.TYPENAME_POINT) || flat instanceof Polygonal;
         };
     }
 
@@ -95,16 +96,11 @@ record GeometryCheck(Wanted wanted, int mostVertices) {
         };
     }
 
-    /** The polygons of a collection when polygons are wanted. */
-    private MultiOrNothing polygonsOf(Geometry flat) {
-        boolean polygonsWanted = wanted == Wanted.POLYGONAL || wanted == Wanted.POINT_OR_POLYGONAL;
-        Geometry part = Geometries.polygonalPart(flat);
-        return new MultiOrNothing(part, polygonsWanted && !part.isEmpty());
+    private boolean wantsPolygons() {
+        return wanted == Wanted.POLYGONAL || wanted == Wanted.POINT_OR_POLYGONAL;
     }
 
-    private record MultiOrNothing(Geometry geometry, boolean found) {}
-
-    private static Checked afterwards(Checked ofPart, Geometry whole) {
+    private static Checked onlyPolygonsOf(Geometry whole, Checked ofPart) {
         if (ofPart instanceof Valid valid) {
             String text = "only the polygons of a " + whole.getGeometryType() + " were kept.";
             return new Repaired(valid.geometry(), Reason.WRONG_TYPE, text, firstPoint(whole));

@@ -10,6 +10,7 @@ import org.geotools.referencing.ReferencingFactoryFinder;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.zhibu.geo.GeometryProblem.Reason;
@@ -34,10 +35,12 @@ public final class LocalFrame {
 
     private final LonLat centre;
     private final double northing;
+    private final double[] ecef = new double[3];
 
     private LocalFrame(LonLat centre) {
         this.centre = centre;
         this.northing = transformed(PROJECTION, 0, centre.lat())[1];
+        Chord.toEcef(centre.lon(), centre.lat(), ecef, 0);
     }
 
     /** The frame around a place. */
@@ -59,9 +62,13 @@ public final class LocalFrame {
         return centre;
     }
 
-    /** A copy in metres, SRID 0. Edges are not given more points: a geodesic of 10 km bends by millimetres only. */
+    /**
+     * A copy in metres, SRID 0. Edges are not given more points: a geodesic of 10 km bends by millimetres only.
+     * The halves of polygons that were cut at the antimeridian are joined again.
+     */
     public Geometry toLocal(Geometry lonLat) {
-        return ((PointMap) this::toLocal).on(lonLat, 0);
+        Geometry local = ((PointMap) this::toLocal).on(lonLat, 0);
+        return lonLat instanceof MultiPolygon && Antimeridian.run(lonLat) != lonLat ? local.buffer(0) : local;
     }
 
     /** A copy in degrees on WGS 84, cut at the antimeridian; long edges get points every 500 metres. */
@@ -110,14 +117,15 @@ public final class LocalFrame {
     }
 
     void toLocal(double[] lonLat) {
-        double east = Antimeridian.turn(lonLat[0] - centre.lon());
-        if (Geodesics.distanceMetres(0, centre.lat(), east, lonLat[1]) > FARTHEST_METRES) {
+        double[] place = new double[3];
+        Chord.toEcef(lonLat[0], lonLat[1], place, 0);
+        if (!(Chord.length(place, 0, ecef, 0) <= FARTHEST_METRES)) {
             throw new GeometryProblem(
                     Reason.TOO_LARGE_FOR_FRAME,
                     "the shape reaches farther than 300 km from its middle: give smaller shapes or shapes nearer to each other.",
                     LonLat.find(lonLat[0], lonLat[1]));
         }
-        double[] xy = transformed(PROJECTION, east, lonLat[1]);
+        double[] xy = transformed(PROJECTION, Antimeridian.turn(lonLat[0] - centre.lon()), lonLat[1]);
         lonLat[0] = xy[0];
         lonLat[1] = xy[1] - northing;
     }

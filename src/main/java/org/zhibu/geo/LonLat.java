@@ -12,12 +12,7 @@ import org.zhibu.geo.GeometryProblem.Reason;
  */
 public record LonLat(double lon, double lat) {
     public LonLat {
-        if (looksSwapped(lon, lat)) {
-            throw new GeometryProblem(Reason.LON_LAT_SWAPPED, outOfWorld(lon, lat) + swappedHint(lon, lat));
-        }
-        if (!isOnEarth(lon, lat)) {
-            throw new GeometryProblem(Reason.OUT_OF_WORLD, outOfWorld(lon, lat));
-        }
+        requireOnEarth(lon, lat);
         lon += 0.0; // -0.0 becomes 0.0, so that equal places are equal records
         lat += 0.0;
     }
@@ -62,6 +57,15 @@ public record LonLat(double lon, double lat) {
     /** The same place as a new JTS coordinate. */
     public Coordinate toCoordinate() {
         return new Coordinate(lon, lat);
+    }
+
+    static void requireOnEarth(double lon, double lat) {
+        if (looksSwapped(lon, lat)) {
+            throw new GeometryProblem(Reason.LON_LAT_SWAPPED, outOfWorld(lon, lat) + swappedHint(lon, lat));
+        }
+        if (!isOnEarth(lon, lat)) {
+            throw new GeometryProblem(Reason.OUT_OF_WORLD, outOfWorld(lon, lat));
+        }
     }
 
     static String outOfWorld(double lon, double lat) {

@@ -35,6 +35,11 @@ public final class Srid {
         return epsg >= GAUSS_KRUEGER_75E && epsg <= GAUSS_KRUEGER_135E;
     }
 
+    /** The CGCS2000 system by central meridian of a 3-degree zone number: 39 gives 4548. */
+    static int gaussKruegerOfZone(int zone) {
+        return GAUSS_KRUEGER_75E + zone - 25;
+    }
+
     /** The twin of a system by central meridian whose eastings carry the zone number: 4548 becomes 4527 (zone 39). */
     public static int prefixedTwin(int byMeridian) {
         if (!isGaussKruegerByMeridian(byMeridian)) {

@@ -102,7 +102,8 @@ class CirclesTest {
         Geometry outline = rectangle(size, size / 3).turned(degrees).onEarth();
         MultiPolygon circle = Circles.around(outline, radius);
         assertThat(circle.isValid()).isTrue();
-        for (Coordinate point : circle.getCoordinates()) {
+        double quarterEdge = Math.toDegrees(radius / 6_371_000) * 2 * Math.PI / Circles.CORNERS / 4;
+        for (Coordinate point : Densifier.densify(circle, quarterEdge).getCoordinates()) {
             double metres = Geodesics.distanceMetres(LonLat.of(point), outline);
             assertThat(metres).isCloseTo(radius, within(Circles.DEVIATION * radius));
         }

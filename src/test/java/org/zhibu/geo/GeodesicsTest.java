@@ -22,6 +22,8 @@ import org.locationtech.jts.geom.Geometry;
 
 class GeodesicsTest {
     private static final double MILLIMETRE = 1e-3;
+    private static final Geometry L_SHAPE = wkt("POLYGON ((116.45 39.88, 116.47 39.88, 116.47 39.885, 116.455 39.885, "
+            + "116.455 39.9, 116.45 39.9, 116.45 39.88))");
 
     @Test
     void from_a_place_to_itself_it_is_nothing() {
@@ -95,10 +97,55 @@ class GeodesicsTest {
         }
     }
 
+    /**
+     * Values of PostGIS 3.3.2, for instance {@code SELECT ST_Distance('SRID=4326;POINT(116.48 39.882)'::geography,
+     * ST_GeogFromText('POLYGON((116.45 39.88, ...))'))}. Only cases whose nearest point is a corner or lies on a meridian:
+     * PostGIS looks for the nearest point on a sphere, which puts other feet some millimetres to decimetres off.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "116.48, 39.882, 855.40663961",
+        "116.48, 39.87, 1401.67220178",
+        "116.46, 39.89, 427.65361287",
+        "116.452, 39.89, 0"
+    })
+    void distances_to_a_polygon_are_those_of_postgis(double lon, double lat, double metres) {
+        assertThat(Geodesics.distanceMetres(new LonLat(lon, lat), L_SHAPE)).isCloseTo(metres, within(1e-7));
+    }
+
+    /** Same origin: ST_Distance of points and of polygons, ST_Area, ST_Project(…, 3000, radians(77)), all as geography. */
+    @Test
+    void distances_areas_and_destinations_are_those_of_postgis() {
+        Geometry triangle = wkt("POLYGON ((116.475 39.888, 116.48 39.889, 116.479 39.893, 116.475 39.888))");
+        assertThat(Geodesics.distanceMetres(JINSONG, new LonLat(116.49, 39.9))).isCloseTo(3277.17216073, within(1e-7));
+        assertThat(Geodesics.distanceMetres(triangle, L_SHAPE)).isCloseTo(542.08861214, within(1e-7));
+        assertThat(Geodesics.areaSquareMetres(L_SHAPE)).isCloseTo(1_661_967.008462429, within(1e-4));
+        LonLat end = Geodesics.destination(JINSONG, 77, 3000);
+        assertThat(end.lon()).isCloseTo(116.491176676452, within(1e-11));
+        assertThat(end.lat()).isCloseTo(39.891072944431, within(1e-11));
+    }
+
+    /** The straight line of an edge of 100 km runs 196 m below the ground in its middle, farther off than the short edge. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 30, 90, 150})
+    void a_long_edge_nearby_is_not_missed_for_a_short_one(double azimuth) {
+        LonLat abeam = Geodesics.destination(JINSONG, azimuth + 90, 50);
+        Geometry longEdge = Geometries.FACTORY.createLineString(new Coordinate[] {
+            Geodesics.destination(abeam, azimuth, 50_000).toCoordinate(),
+            Geodesics.destination(abeam, azimuth + 180, 50_000).toCoordinate()
+        });
+        LonLat side = Geodesics.destination(JINSONG, azimuth - 90, 150);
+        Geometry shortEdge = Geometries.FACTORY.createLineString(new Coordinate[] {
+            side.toCoordinate(), Geodesics.destination(side, azimuth - 90, 10).toCoordinate()
+        });
+        Geometry both = longEdge.union(shortEdge);
+        assertThat(Geodesics.distanceMetres(JINSONG, both)).isCloseTo(50, within(MILLIMETRE));
+    }
+
     @Test
     void only_the_nearest_of_many_edges_counts() {
         Geometry circle = Circles.around(JINSONG, 3000);
-        for (int azimuth = 0; azimuth < 360; azimuth += 7) {
+        for (int azimuth = 0; azimuth < 360; azimuth += 40) {
             LonLat place = Geodesics.destination(JINSONG, azimuth, 5000);
             double least = Double.POSITIVE_INFINITY;
             Coordinate[] corners = circle.getCoordinates();

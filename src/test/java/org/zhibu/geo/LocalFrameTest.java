@@ -63,6 +63,8 @@ class LocalFrameTest {
         assertThat(LocalFrame.around(square).centre().lon()).isCloseTo(179.999, within(1e-4));
         assertThat(LocalFrame.around(square).areaSquareMetres(square)).isCloseTo(1e8, within(100.0));
         assertThat(Geodesics.areaSquareMetres(square)).isCloseTo(1e8, within(100.0));
+        Geometry half = rectangle(10_000, 5_000).at(0, 2_500).onEarth(fiji);
+        assertThat(LocalFrame.around(square).share(square, half)).isCloseTo(0.5, within(1e-6));
     }
 
     @Test
