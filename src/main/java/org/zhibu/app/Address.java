@@ -24,7 +24,8 @@ record Address(String host, int port) {
         if (!address.isLoopbackAddress()) {
             if (!Setting.ALLOW_REMOTE.isTrue()) {
                 throw new StartProblem(
-                        "ZHIBU_HOST is " + host + ": other machines could reach the service, and it has no sign-in yet.",
+                        "ZHIBU_HOST is " + host
+                                + ": other machines could reach the service, and it has no sign-in yet.",
                         "leave ZHIBU_HOST out, or say ZHIBU_ALLOW_REMOTE=true if something else guards it");
             }
             System.err.println("WARNING: the service listens on " + host

@@ -15,8 +15,7 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OLDEST_POSTGIS = "3.3";
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             SELECT current_setting('server_version_num')::int / 10000 AS major,
                    (SELECT max(version) FROM pg_available_extension_versions
                     WHERE name = 'postgis' AND version ~ '^[0-9.]+$') AS postgis""";
@@ -40,10 +39,12 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
     }
 
     private static Path dataFolder() {
-        return Setting.DATA.value().map(Path::of).orElseGet(() -> System.getProperty("user.name")
-                        .equals("root")
-                ? Path.of("/var/lib/zhibu")
-                : Path.of(System.getProperty("user.home"), ".local/share/zhibu"));
+        return Setting.DATA
+                .value()
+                .map(Path::of)
+                .orElseGet(() -> System.getProperty("user.name").equals("root")
+                        ? Path.of("/var/lib/zhibu")
+                        : Path.of(System.getProperty("user.home"), ".local/share/zhibu"));
     }
 
     void publish() {
@@ -81,7 +82,8 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
         }
         if (isOlder(postgis.get(), OLDEST_POSTGIS)) {
             throw new StartProblem(
-                    jdbcUrl + " has PostGIS " + postgis.get() + ".", "PostGIS " + OLDEST_POSTGIS + " or newer is needed");
+                    jdbcUrl + " has PostGIS " + postgis.get() + ".",
+                    "PostGIS " + OLDEST_POSTGIS + " or newer is needed");
         }
     }
 
@@ -98,7 +100,8 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
             try {
                 return DriverManager.getConnection(jdbcUrl, user, password);
             } catch (SQLException e) {
-                boolean mayComeUp = e.getSQLState() != null && (e.getSQLState().startsWith("08") || e.getSQLState().equals("57P03"));
+                boolean mayComeUp = e.getSQLState() != null
+                        && (e.getSQLState().startsWith("08") || e.getSQLState().equals("57P03"));
                 if (!mayComeUp || Instant.now().isAfter(deadline)) {
                     throw new StartProblem(
                             "The database " + jdbcUrl + " cannot be reached as " + user + ": " + e.getMessage(),

@@ -107,8 +107,8 @@ public final class EmbeddedPostgres {
     private FileLock prepareFolder() {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock taken = channel.tryLock();
             if (taken == null) {
                 throw alreadyInUse();
@@ -135,8 +135,8 @@ public final class EmbeddedPostgres {
 
     private StartProblem notWritable(FileSystemException cause) {
         return new StartProblem(
-                "The data folder " + folder + " cannot be written (" + cause.getClass().getSimpleName() + ": "
-                        + cause.getMessage() + ").",
+                "The data folder " + folder + " cannot be written ("
+                        + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ").",
                 "make it writable, or name another one: ZHIBU_DATA=/path make run");
     }
 
@@ -147,8 +147,7 @@ public final class EmbeddedPostgres {
             Path passwordFile = folder.resolve(PASSWORD_FILE);
             Files.deleteIfExists(passwordFile);
             Files.createFile(
-                    passwordFile,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
             giveToServer(folder);
         } catch (FileSystemException e) {
@@ -156,8 +155,10 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = new ArrayList<>(List.of(binaries.program("initdb").toString(), "-D", cluster.toString()));
-        command.addAll(List.of("-U", USER, "--pwfile", folder.resolve(PASSWORD_FILE).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(binaries.program("initdb").toString(), "-D", cluster.toString()));
+        command.addAll(
+                List.of("-U", USER, "--pwfile", folder.resolve(PASSWORD_FILE).toString()));
         command.addAll(List.of("--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--no-instructions"));
         requireSuccess(run(command), "make the database cluster in " + cluster);
     }
@@ -181,7 +182,9 @@ public final class EmbeddedPostgres {
 
     /** A service that was killed hard leaves its server behind; the lock says that nobody else uses it. */
     private void stopOrphan() {
-        if (run(List.of(binaries.program("pg_ctl").toString(), "-D", cluster.toString(), "status")).exit() == 0) {
+        if (run(List.of(binaries.program("pg_ctl").toString(), "-D", cluster.toString(), "status"))
+                        .exit()
+                == 0) {
             requireSuccess(
                     run(List.of(
                             binaries.program("pg_ctl").toString(),

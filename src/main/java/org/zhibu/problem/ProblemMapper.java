@@ -2,6 +2,7 @@ package org.zhibu.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -77,13 +78,26 @@ public class ProblemMapper {
 
     /** What is wrong with a JSON text and where. */
     public static ProblemException unreadable(JsonProcessingException exception) {
-        String where = exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? " at " + mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining("."))
+        String where = exception instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? " at "
+                        + mapping.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                                .collect(Collectors.joining("."))
                 : "";
-        return new ProblemException(
-                Kind.UNREADABLE_BODY, "The JSON cannot be read" + where + ": " + exception.getOriginalMessage());
+        if (exception instanceof UnrecognizedPropertyException unknown) {
+            return new ProblemException(
+                    Kind.UNREADABLE_BODY,
+                    "The property '" + unknown.getPropertyName() + "' is not known here. Known are: "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        String message = exception.getOriginalMessage().replaceAll("`?(java|org)\\.[\\w.$]+`?", "value");
+        return new ProblemException(Kind.UNREADABLE_BODY, "The JSON cannot be read" + where + ": " + message);
     }
 
     @ServerExceptionMapper(priority = OURS)
@@ -144,22 +158,25 @@ public class ProblemMapper {
         if (isUnavailable(sql, state)) {
             Log.warnf("database unavailable path=%s state=%s message=%s", uri.getPath(), state, sql.getMessage());
             return answer(new ProblemException(
-                                    Kind.BUSY, "The database does not answer at the moment. Nothing was changed; try again.")
-                            .problem()
-                            .at(uri.getPath()));
+                            Kind.BUSY, "The database does not answer at the moment. Nothing was changed; try again.")
+                    .problem()
+                    .at(uri.getPath()));
         }
         return switch (state) {
-            case "23505" -> understood(
-                    new ProblemException(
-                            Kind.CONFLICT, "There is already a record with this source and sourceId."),
-                    uri);
-            case "23503" -> understood(
-                    new ProblemException(
-                            Kind.CONFLICT, "It refers to a record that does not exist, or others refer to it: "
-                                    + constraint(sql)),
-                    uri);
-            case "23514", "23502", "22001", "22003" -> understood(
-                    new ProblemException(Kind.CONSTRAINT_VIOLATION, "A value is not allowed: " + constraint(sql)), uri);
+            case "23505" ->
+                understood(
+                        new ProblemException(Kind.CONFLICT, "There is already a record with this source and sourceId."),
+                        uri);
+            case "23503" ->
+                understood(
+                        new ProblemException(
+                                Kind.CONFLICT,
+                                "It refers to a record that does not exist, or others refer to it: " + constraint(sql)),
+                        uri);
+            case "23514", "23502", "22001", "22003" ->
+                understood(
+                        new ProblemException(Kind.CONSTRAINT_VIOLATION, "A value is not allowed: " + constraint(sql)),
+                        uri);
             default -> {
                 Log.error("path=" + uri.getPath(), whole);
                 yield answer(Problem.plain(

@@ -67,7 +67,8 @@ public final class QueryParameters {
         return text(name).map(text -> {
             double number = parse(name, text);
             if (number != Math.rint(number)) {
-                throw ProblemException.badParameter(name, "'" + name + "' is '" + text + "'; it must be a whole number.");
+                throw ProblemException.badParameter(
+                        name, "'" + name + "' is '" + text + "'; it must be a whole number.");
             }
             return (int) within(name, number, least, greatest);
         });
@@ -88,16 +89,17 @@ public final class QueryParameters {
 
     /** One of the constants of a closed list, upper or lower case. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return text(name).map(text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.badParameter(
-                        name,
-                        "'" + name + "' is '" + text + "'; it must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
+        return text(name)
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> ProblemException.badParameter(
+                                name,
+                                "'" + name + "' is '" + text + "'; it must be one of "
+                                        + Arrays.stream(type.getEnumConstants())
+                                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(", "))
+                                        + ".")));
     }
 
     public static Supplier<ProblemException> missing(String name, String meaning) {
@@ -119,7 +121,8 @@ public final class QueryParameters {
 
     private static long parseId(String name, String text) {
         if (!text.matches("\\d{1,18}")) {
-            throw ProblemException.badParameter(name, "'" + name + "' is '" + text + "'; it must be an id, a whole number.");
+            throw ProblemException.badParameter(
+                    name, "'" + name + "' is '" + text + "'; it must be an id, a whole number.");
         }
         return Long.parseLong(text);
     }

@@ -1,0 +1,11 @@
+package org.zhibu.circle;
+
+/** How a thing that is larger than a point counts in a circle. */
+public enum CountMode {
+    /** When its representative point is within the radius: everything counts in exactly one place, sums add up. */
+    POINT,
+    /** When any part of it is within the radius. */
+    TOUCHING,
+    /** By the share of its ground area that lies within the radius; a point counts whole. */
+    SHARE
+}
