@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -25,6 +27,8 @@ import org.zhibu.problem.ProblemException;
  */
 @ApplicationScoped
 class Gdal {
+    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*$");
     private static final Pattern LAYER_LINE = Pattern.compile("^\\d+: (.*?)(?: \\([^()]*(?:\\([^()]*\\))?\\))?$");
     private static final Pattern COUNT_LINE = Pattern.compile("^\\s*traps \\(Integer.*\\) = (\\d+)$");
     private static final String TRAPS =
@@ -35,22 +39,23 @@ class Gdal {
     private final String jdbcUrl;
     private final String user;
     private final String password;
+    private List<String> drivers = List.of();
 
     Gdal(
             IntakeSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.settings = settings;
         this.jdbcUrl = jdbcUrl;
         this.user = user;
-        this.password = password;
+        this.password = password.orElse("");
     }
 
     /** The layers of a GeoPackage; refuses one that holds queries or foreign tables instead of data. */
     List<String> layersOf(ReceivedFile file, JobControl control) throws IOException {
         List<String> command = List.of(
-                "ogrinfo", "-ro", "-if", file.format().driver(), file.path().toString(), "-sql", TRAPS);
+                "ogrinfo", "-ro", file.path().toString(), "-sql", TRAPS);
         for (String line : run(file, command, control, Map.of()).output()) {
             Matcher count = COUNT_LINE.matcher(line);
             if (count.matches() && !count.group(1).equals("0")) {
@@ -59,7 +64,7 @@ class Gdal {
             }
         }
         List<String> layers = new ArrayList<>();
-        List<String> list = List.of("ogrinfo", "-ro", "-if", file.format().driver(), file.path().toString());
+        List<String> list = List.of("ogrinfo", "-ro", file.path().toString());
         for (String line : run(file, list, control, Map.of()).output()) {
             Matcher layer = LAYER_LINE.matcher(line);
             if (layer.matches()) {
@@ -97,7 +102,7 @@ class Gdal {
     }
 
     private List<String> copyCommand(ReceivedFile file, String schema) {
-        List<String> command = new ArrayList<>(List.of("ogr2ogr", "-if", file.format().driver(), "-f", "PostgreSQL"));
+        List<String> command = new ArrayList<>(List.of("ogr2ogr", "-f", "PostgreSQL"));
         command.add(target(schema));
         command.add(file.path().toString());
         command.addAll(List.of("-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-gt", "1000000"));
@@ -129,7 +134,7 @@ class Gdal {
     private ChildProcess.Outcome run(
             ReceivedFile file, List<String> command, JobControl control, Map<String, String> more) throws IOException {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
+                "PATH", PATH,
                 "LC_ALL", "C.UTF-8",
                 "PGPASSWORD", password,
                 "PG_USE_COPY", "YES",
@@ -138,8 +143,7 @@ class Gdal {
                 "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR",
                 "GDAL_DRIVER_PATH", "disable"));
         environment.putAll(Map.of("PROJ_NETWORK", "OFF", "OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"));
-        environment.put("GDAL_SKIP", "VRT,DERIVED,WMS,WMTS,WCS,HTTP,PLMOSAIC,STACTA,STACIT,OGCAPI");
-        environment.put("OGR_SKIP", "OGR_VRT,WFS,OAPIF,CSW,Carto,AmigoCloud,Elastic,NGW,MongoDBv3,PLSCENES,GeoRSS,GMLAS");
+        environment.put("GDAL_SKIP", allDriversBut(file.format().driver(), file, control));
         environment.putAll(more);
         ChildProcess.Outcome outcome = new ChildProcess(
                         file.folder(), environment, settings.readerMemory().asLongValue(), settings.readerTime())
@@ -149,6 +153,26 @@ class Gdal {
                     + lastWords(outcome, file));
         }
         return outcome;
+    }
+
+    /** The drivers that must not open anything, whatever the content of a file asks for. */
+    private synchronized String allDriversBut(String wanted, ReceivedFile file, JobControl control) throws IOException {
+        if (drivers.isEmpty()) {
+            ChildProcess.Outcome outcome = new ChildProcess(
+                            file.folder(),
+                            Map.of("PATH", PATH, "LC_ALL", "C.UTF-8"),
+                            settings.readerMemory().asLongValue(),
+                            settings.readerTime())
+                    .run(List.of("ogr2ogr", "--formats"), control);
+            drivers = outcome.output().stream()
+                    .map(DRIVER_LINE::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
+                    .toList();
+        }
+        return drivers.stream()
+                .filter(driver -> !driver.equals(wanted) && !driver.equals("PostgreSQL"))
+                .collect(Collectors.joining(","));
     }
 
     private static String lastWords(ChildProcess.Outcome outcome, ReceivedFile file) {

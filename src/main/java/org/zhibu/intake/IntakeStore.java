@@ -29,7 +29,8 @@ class IntakeStore {
             """
             SELECT i.id, i.job_id, i.file_name, i.file_bytes, i.crs, i.source, i.source_date, i.report,
                    j.state, j.progress, j.step, j.actor, j.created_at, j.started_at, j.finished_at, j.problem
-            FROM intake i JOIN job j ON j.id = i.job_id """;
+            FROM intake i JOIN job j ON j.id = i.job_id
+            """;
     private static final String PROBLEMS =
             """
             SELECT position, row_number, layer, source_id, column_name, severity, reason, detail,
