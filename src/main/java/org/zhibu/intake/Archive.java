@@ -63,13 +63,16 @@ record Archive(Path file, long largest, int largestExpansion) {
 
     private static void refuseTraps(ZipEntry entry) {
         String name = entry.getName().replace('\\', '/');
-        if (name.startsWith("/") || name.matches("^[A-Za-z]:.*") || List.of(name.split("/")).contains("..")) {
+        if (name.startsWith("/")
+                || name.matches("^[A-Za-z]:.*")
+                || List.of(name.split("/")).contains("..")) {
             throw refused("The archive names a file outside itself: '" + entry.getName() + "'. Pack it again.");
         }
     }
 
     private static boolean isHidden(String name) {
-        return name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
     private void copy(ZipFile zip, ZipEntry entry, Path target) throws IOException {

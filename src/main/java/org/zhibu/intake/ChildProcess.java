@@ -33,7 +33,8 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
     record Outcome(int exit, List<String> output) {}
 
     Outcome run(List<String> command, JobControl control) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(limited(command)).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(limited(command)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();

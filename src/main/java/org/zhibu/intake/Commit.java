@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * a row that says the same as before is not touched.
  */
 record Commit(Workspace workspace, IntakeRequest request, String confidence) {
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             WITH written AS (
               INSERT INTO public.%1$s AS t (%2$s) SELECT %3$s FROM %4$s r WHERE r.refused IS NULL ORDER BY r.row_no
               ON CONFLICT (source, source_id) DO UPDATE SET %5$s WHERE (%6$s) IS DISTINCT FROM (%7$s)
@@ -75,7 +74,8 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
             }
         }
         Optional<String> parent = parents.lookup(mapping.destination().kind());
-        parent.ifPresent(sql -> all.add(new Assigned(Parents.column(mapping.destination().kind()), sql)));
+        parent.ifPresent(
+                sql -> all.add(new Assigned(Parents.column(mapping.destination().kind()), sql)));
         all.add(new Assigned("geom", "r.geom"));
         return all;
     }

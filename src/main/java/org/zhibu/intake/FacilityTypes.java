@@ -7,7 +7,15 @@ import java.util.stream.Collectors;
 /** SQL that finds the type of facilities and idle spaces: our code, a Chinese or English name, or OpenStreetMap tags. */
 final class FacilityTypes {
     private static final List<String> TYPE_COLUMNS = List.of(
-            "type", "facility_type", "facilitytype", "city_service_type", "设施类型", "类型", "类别", "category", "service_type");
+            "type",
+            "facility_type",
+            "facilitytype",
+            "city_service_type",
+            "设施类型",
+            "类型",
+            "类别",
+            "category",
+            "service_type");
     private static final List<String> IDLE_COLUMNS =
             List.of("type", "idle_space_type", "idlespacetype", "空间类型", "类型", "类别", "category");
     private static final List<String> TAGS = List.of(
@@ -46,7 +54,8 @@ final class FacilityTypes {
     private static String byTags(StagedLayer layer) {
         String tags = TAGS.stream()
                 .filter(layer::has)
-                .map(tag -> "(" + Sql.text(tag) + ", l." + Sql.name(layer.column(List.of(tag)).orElseThrow()) + "::text)")
+                .map(tag -> "(" + Sql.text(tag) + ", l."
+                        + Sql.name(layer.column(List.of(tag)).orElseThrow()) + "::text)")
                 .collect(Collectors.joining(", "));
         if (tags.isEmpty()) {
             return NONE;
@@ -54,12 +63,14 @@ final class FacilityTypes {
         return "SELECT l." + StagedLayer.ROW + " AS row_no, r.facility_type AS type, 10000 + r.position AS rank FROM "
                 + Sql.name(layer.table()) + " l CROSS JOIN LATERAL (VALUES " + tags + ") tag (key, value)"
                 + " JOIN public.osm_facility_rule r ON r.key = tag.key"
-                + " AND (r.value = tag.value OR r.value = '*' AND tag.value <> 'no') AND " + nameMatches(layer, "r", "l")
+                + " AND (r.value = tag.value OR r.value = '*' AND tag.value <> 'no') AND "
+                + nameMatches(layer, "r", "l")
                 + " WHERE tag.value IS NOT NULL";
     }
 
     private static String idleTypes(Destination destination) {
-        return destination.layer()
+        return destination
+                .layer()
                 .column(IDLE_COLUMNS)
                 .map(column -> byName(destination.layer(), column, "idle_space_type"))
                 .orElse(NONE);
@@ -67,8 +78,9 @@ final class FacilityTypes {
 
     private static String byName(StagedLayer layer, String column, String table) {
         String word = "lower(btrim(l." + Sql.name(column) + "::text))";
-        return "SELECT l." + StagedLayer.ROW + " AS row_no, t.code AS type, t.position AS rank FROM " + Sql.name(layer.table())
-                + " l JOIN public." + table + " t ON " + word + " IN (lower(t.code), lower(t.name_zh), lower(t.name_en))";
+        return "SELECT l." + StagedLayer.ROW + " AS row_no, t.code AS type, t.position AS rank FROM "
+                + Sql.name(layer.table()) + " l JOIN public." + table + " t ON " + word
+                + " IN (lower(t.code), lower(t.name_zh), lower(t.name_en))";
     }
 
     private static String nameMatches(StagedLayer layer, String rule, String row) {

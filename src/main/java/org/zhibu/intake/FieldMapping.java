@@ -32,7 +32,8 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
     /** Select list: every value under our name. */
     String values() {
         return columns.entrySet().stream()
-                .map(entry -> value(entry.getKey(), entry.getValue()) + " AS " + entry.getKey().column())
+                .map(entry -> value(entry.getKey(), entry.getValue()) + " AS "
+                        + entry.getKey().column())
                 .collect(Collectors.joining(", "));
     }
 
@@ -41,13 +42,16 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
         return columns.entrySet().stream()
                 .map(entry -> "(" + Sql.text(entry.getValue()) + ", " + theirs(entry.getValue()) + "::text, "
                         + ValueSql.isUnusable(
-                                entry.getKey(), theirs(entry.getValue()), "r." + entry.getKey().column() + " IS NULL")
+                                entry.getKey(),
+                                theirs(entry.getValue()),
+                                "r." + entry.getKey().column() + " IS NULL")
                         + ")")
                 .collect(Collectors.joining(", "));
     }
 
     private String value(Field field, String column) {
-        String value = ValueSql.value(field, theirs(column), destination.layer().columns().get(column));
+        String value = ValueSql.value(
+                field, theirs(column), destination.layer().columns().get(column));
         return field.column().equals("walkable") ? walkable(column, value) : value;
     }
 

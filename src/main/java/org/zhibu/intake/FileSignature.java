@@ -19,7 +19,8 @@ final class FileSignature {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return switch (format) {
             case OSM_XML -> isOsmXml(text);
-            case OSM_PBF -> head.length > 64 && head[0] == 0 && text.substring(0, 64).contains("OSMHeader");
+            case OSM_PBF ->
+                head.length > 64 && head[0] == 0 && text.substring(0, 64).contains("OSMHeader");
             case GEOJSON -> withoutBom(text).stripLeading().startsWith("{");
             case GPKG -> text.startsWith("SQLite format 3\0") && isGeoPackage(text);
         };
@@ -27,7 +28,8 @@ final class FileSignature {
 
     /** What the content looks like, for the message. */
     static String describe(Path file) throws IOException {
-        String text = withoutBom(new String(head(file), StandardCharsets.ISO_8859_1)).stripLeading();
+        String text =
+                withoutBom(new String(head(file), StandardCharsets.ISO_8859_1)).stripLeading();
         if (text.isEmpty()) {
             return "an empty file";
         }

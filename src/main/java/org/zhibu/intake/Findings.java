@@ -5,13 +5,11 @@ import java.util.Optional;
 
 /** Writes down everything that was wrong, one query a check, into the staging schema's table of problems. */
 record Findings(Workspace workspace) {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE UNLOGGED TABLE problem (number int, layer text, row_no bigint, source_id text, column_name text,
               severity text, reason text, detail text, point geometry)""";
     private static final String ADD = "INSERT INTO problem SELECT %d, %s, ";
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             r.row_no, r.source_id, %1$s, 'REFUSED', r.refused,
               left(coalesce(r.detail, CASE
                 WHEN r.refused = 'GEOMETRY_WRONG_TYPE' THEN GeometryType(r.geom)
@@ -21,28 +19,23 @@ record Findings(Workspace workspace) {
               CASE WHEN r.refused NOT IN ('OUT_OF_WORLD', 'COORDINATES_SWAPPED')
                 THEN coalesce(r.at, ST_Centroid(ST_Envelope(r.geom))) END
             FROM %3$s r %4$s WHERE r.refused IS NOT NULL""";
-    private static final String REPAIRED =
-            """
+    private static final String REPAIRED = """
             row_no, source_id, NULL, 'REPAIRED', 'GEOMETRY_REPAIRED', mended, at
             FROM %s WHERE mended IS NOT NULL AND refused IS NULL""";
-    private static final String UNUSABLE =
-            """
+    private static final String UNUSABLE = """
             r.row_no, r.source_id, v.name, 'NOTE', 'VALUE_UNUSABLE', left(v.said, 300), ST_Centroid(ST_Envelope(r.geom))
             FROM %s r JOIN %s l ON l.%s = r.row_no CROSS JOIN LATERAL (VALUES %s) v (name, said, bad)
             WHERE v.bad AND r.refused IS NULL""";
-    private static final String SAME_PLACE =
-            """
+    private static final String SAME_PLACE = """
             row_no, source_id, NULL, 'NOTE', 'DUPLICATE_GEOMETRY', first_id, ST_Centroid(ST_Envelope(geom))
             FROM (SELECT row_no, source_id, geom, first_value(source_id) OVER w AS first_id, row_number() OVER w AS nth
                   FROM %1$s WHERE refused IS NULL AND geom IN (
                     SELECT geom FROM %1$s WHERE refused IS NULL GROUP BY geom HAVING count(*) > 1)
                   WINDOW w AS (PARTITION BY geom ORDER BY row_no)) d WHERE nth > 1""";
-    private static final String OUTSIDE_CHINA =
-            """
+    private static final String OUTSIDE_CHINA = """
             row_no, source_id, NULL, 'NOTE', 'OUTSIDE_CHINA', NULL, ST_Centroid(ST_Envelope(geom))
             FROM %s WHERE refused IS NULL AND NOT geom && ST_MakeEnvelope(73.4, 3.8, 135.1, 53.6, 4326)""";
-    private static final String PARTS_DROPPED =
-            """
+    private static final String PARTS_DROPPED = """
             r.row_no, r.source_id, NULL, 'NOTE', 'PARTS_DROPPED', NULL, ST_Centroid(ST_Envelope(r.geom))
             FROM %s r JOIN %s l ON l.%s = r.row_no
             WHERE r.refused IS NULL AND GeometryType(l.%s) = 'GEOMETRYCOLLECTION'""";
@@ -83,14 +76,16 @@ record Findings(Workspace workspace) {
         String column = type.map(name -> "CASE WHEN r.refused LIKE 'UNKNOWN%' THEN " + Sql.text(name) + " END")
                 .orElse("NULL");
         String said = type.map(name -> "l." + Sql.name(name) + "::text").orElse("NULL");
-        String join = type.map(name -> "JOIN " + Sql.name(destination.layer().table()) + " l ON l." + StagedLayer.ROW
-                        + " = r.row_no")
+        String join = type.map(name ->
+                        "JOIN " + Sql.name(destination.layer().table()) + " l ON l." + StagedLayer.ROW + " = r.row_no")
                 .orElse("");
         add(destination, REFUSED.formatted(column, said, destination.ready(), join));
     }
 
     private void add(Destination destination, String rest) throws SQLException {
         workspace.execute(ADD.formatted(
-                        destination.layer().number(), Sql.text(destination.layer().name())) + rest);
+                        destination.layer().number(),
+                        Sql.text(destination.layer().name()))
+                + rest);
     }
 }

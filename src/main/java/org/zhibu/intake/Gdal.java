@@ -54,8 +54,7 @@ class Gdal {
 
     /** The layers of a GeoPackage; refuses one that holds queries or foreign tables instead of data. */
     List<String> layersOf(ReceivedFile file, JobControl control) throws IOException {
-        List<String> command = List.of(
-                "ogrinfo", "-ro", file.path().toString(), "-sql", TRAPS);
+        List<String> command = List.of("ogrinfo", "-ro", file.path().toString(), "-sql", TRAPS);
         for (String line : run(file, command, control, Map.of()).output()) {
             Matcher count = COUNT_LINE.matcher(line);
             if (count.matches() && !count.group(1).equals("0")) {
@@ -124,7 +123,8 @@ class Gdal {
         }
         return "PG:host=" + quoted(PGProperty.PG_HOST.getOrDefault(parts)) + " port="
                 + quoted(PGProperty.PG_PORT.getOrDefault(parts)) + " dbname="
-                + quoted(PGProperty.PG_DBNAME.getOrDefault(parts)) + " user=" + quoted(user) + " active_schema=" + schema;
+                + quoted(PGProperty.PG_DBNAME.getOrDefault(parts)) + " user=" + quoted(user) + " active_schema="
+                + schema;
     }
 
     private static String quoted(String value) {
@@ -149,8 +149,8 @@ class Gdal {
                         file.folder(), environment, settings.readerMemory().asLongValue(), settings.readerTime())
                 .run(command, control);
         if (outcome.exit() != 0) {
-            throw refused("The reader could not read '" + file.name() + "' as " + file.format().description() + ": "
-                    + lastWords(outcome, file));
+            throw refused("The reader could not read '" + file.name() + "' as "
+                    + file.format().description() + ": " + lastWords(outcome, file));
         }
         return outcome;
     }

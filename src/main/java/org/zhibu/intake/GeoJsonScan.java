@@ -77,8 +77,8 @@ record GeoJsonScan(boolean declaresCrs, Optional<String> name, Map<Long, String>
                 throw refused("There is more after the end of the GeoJSON object.");
             }
             if (!TYPES.contains(type)) {
-                throw refused("The file is JSON, but its \"type\" is "
-                        + (type.isEmpty() ? "missing" : "'" + type + "'") + "; FeatureCollection or Feature is needed.");
+                throw refused("The file is JSON, but its \"type\" is " + (type.isEmpty() ? "missing" : "'" + type + "'")
+                        + "; FeatureCollection or Feature is needed.");
             }
             return new GeoJsonScan(declaresCrs, name, featureIds);
         }

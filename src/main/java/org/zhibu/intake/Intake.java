@@ -72,13 +72,7 @@ class Intake {
         private final Workspace workspace;
         private final Findings findings;
 
-        Run(
-                long id,
-                ReceivedFile file,
-                IntakeRequest request,
-                JobControl control,
-                String schema,
-                Workspace workspace) {
+        Run(long id, ReceivedFile file, IntakeRequest request, JobControl control, String schema, Workspace workspace) {
             this.id = id;
             this.file = file;
             this.request = request;
@@ -92,7 +86,8 @@ class Intake {
             step(IntakeStep.STAGE);
             if (request.crs().type() == SourceCrs.Type.EPSG
                     && workspace.number(KNOWN_SRID, request.crs().epsg()) == 0) {
-                throw ProblemException.badParameter("crs", "'" + request.crs().text() + "' is not a known reference system.");
+                throw ProblemException.badParameter(
+                        "crs", "'" + request.crs().text() + "' is not a known reference system.");
             }
             Staging.Loaded loaded = staging.load(file, schema, workspace, control);
             findings.begin();
@@ -138,7 +133,8 @@ class Intake {
             for (StagedLayer layer : routing.skipped()) {
                 findings.layerAsAWhole(layer, RowReason.LAYER_SKIPPED, layer.name());
             }
-            mappings.sort((a, b) -> a.destination().kind().compareTo(b.destination().kind()));
+            mappings.sort(
+                    (a, b) -> a.destination().kind().compareTo(b.destination().kind()));
             return mappings;
         }
 
@@ -149,14 +145,17 @@ class Intake {
                 return false;
             }
             workspace.execute("CREATE UNLOGGED TABLE feature_id (row_no bigint PRIMARY KEY, id text)");
-            try (var statement = workspace.connection()
+            try (var statement = workspace
+                    .connection()
                     .prepareStatement("INSERT INTO feature_id SELECT * FROM unnest(?::bigint[], ?::text[])")) {
                 List<Long> rows = List.copyOf(ids.keySet());
                 statement.setArray(1, workspace.connection().createArrayOf("bigint", rows.toArray()));
                 statement.setArray(
                         2,
-                        workspace.connection()
-                                .createArrayOf("text", rows.stream().map(ids::get).toArray()));
+                        workspace
+                                .connection()
+                                .createArrayOf(
+                                        "text", rows.stream().map(ids::get).toArray()));
                 statement.executeUpdate();
             }
             return true;
@@ -171,7 +170,8 @@ class Intake {
             return shared ? destination.layer().name() : "";
         }
 
-        private void commit(Routing routing, List<FieldMapping> mappings, List<StagedLayer> layers) throws SQLException {
+        private void commit(Routing routing, List<FieldMapping> mappings, List<StagedLayer> layers)
+                throws SQLException {
             Optional<String> box = extent(mappings);
             CompletableFuture<Void> notes = helpers.runAsync(() -> takeNotes(mappings));
             workspace.begin();
@@ -222,7 +222,9 @@ class Intake {
             }
             String used = String.join(
                     " UNION ",
-                    of.stream().map(each -> "SELECT row_no FROM " + each.ready()).toList());
+                    of.stream()
+                            .map(each -> "SELECT row_no FROM " + each.ready())
+                            .toList());
             long unused = layer.rows() - workspace.number("SELECT count(*) FROM (" + used + ") used");
             return unused == 0 ? Optional.empty() : Optional.of(LayerCount.skipped(layer.name(), unused));
         }
@@ -234,14 +236,16 @@ class Intake {
             String every = String.join(
                     " UNION ALL ",
                     mappings.stream()
-                            .map(mapping -> "SELECT geom FROM " + mapping.destination().ready() + " WHERE refused IS NULL")
+                            .map(mapping ->
+                                    "SELECT geom FROM " + mapping.destination().ready() + " WHERE refused IS NULL")
                             .toList());
             return Optional.ofNullable(workspace.one(
                     "SELECT ST_Extent(geom)::box2d::text FROM (" + every + ") every", row -> row.getString(1)));
         }
 
         private static List<Double> corners(Optional<String> box) {
-            return box.map(text -> java.util.Arrays.stream(text.substring(4, text.length() - 1).split("[ ,]"))
+            return box.map(text -> java.util.Arrays.stream(
+                                    text.substring(4, text.length() - 1).split("[ ,]"))
                             .map(Double::valueOf)
                             .toList())
                     .orElse(List.of());

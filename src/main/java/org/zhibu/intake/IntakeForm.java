@@ -32,7 +32,8 @@ record IntakeForm(String crs, String kind, String layers, String source, String 
                 return Charset.forName(name);
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
                 throw ProblemException.badParameter(
-                        "encoding", "'encoding' is '" + name + "'; it must be a character set such as UTF-8 or GB18030.");
+                        "encoding",
+                        "'encoding' is '" + name + "'; it must be a character set such as UTF-8 or GB18030.");
             }
         });
     }
@@ -82,7 +83,9 @@ record IntakeForm(String crs, String kind, String layers, String source, String 
                 throw ProblemException.badParameter(
                         "layers", "'layers' must be written layerName:kind,layerName:kind; '" + part + "' is not.");
             }
-            kinds.put(part.substring(0, colon).strip(), kind("layers", part.substring(colon + 1).strip()));
+            kinds.put(
+                    part.substring(0, colon).strip(),
+                    kind("layers", part.substring(colon + 1).strip()));
         }
         return kinds;
     }

@@ -93,14 +93,17 @@ public class IntakeResource {
         outcome.join();
         IntakeView view = view(queued.intake());
         view.problem().ifPresent(problem -> {
-            throw new ProblemException(Kind.INTAKE_REFUSED, problem.path("detail").asText());
+            throw new ProblemException(
+                    Kind.INTAKE_REFUSED, problem.path("detail").asText());
         });
         return Response.ok(view).location(self).build();
     }
 
     @GET
     public Map<String, List<IntakeView>> list(@Context UriInfo uri) throws SQLException {
-        int limit = QueryParameters.of(uri, Set.of("limit")).whole("limit", 1, LARGEST_PAGE).orElse(PAGE);
+        int limit = QueryParameters.of(uri, Set.of("limit"))
+                .whole("limit", 1, LARGEST_PAGE)
+                .orElse(PAGE);
         return Map.of("intakes", store.list(limit));
     }
 
@@ -137,9 +140,11 @@ public class IntakeResource {
         if (page.size() == limit) {
             links.add(new IntakeView.Link(
                     "next",
-                    "/api/intakes/" + id + "/problems?after=" + page.get(limit - 1).position() + "&limit=" + limit));
+                    "/api/intakes/" + id + "/problems?after="
+                            + page.get(limit - 1).position() + "&limit=" + limit));
         }
-        return Response.ok(new ProblemPage(page, links), MediaType.APPLICATION_JSON).build();
+        return Response.ok(new ProblemPage(page, links), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     private IntakeView view(long id) throws SQLException {

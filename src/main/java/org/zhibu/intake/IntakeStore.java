@@ -21,23 +21,19 @@ import org.zhibu.job.JobStore;
 /** Imports and their row problems in the database. */
 @ApplicationScoped
 class IntakeStore {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             INSERT INTO intake (job_id, file_name, file_bytes, sha256, crs, source, source_date, encoding)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
-    private static final String VIEW =
-            """
+    private static final String VIEW = """
             SELECT i.id, i.job_id, i.file_name, i.file_bytes, i.crs, i.source, i.source_date, i.report,
                    j.state, j.progress, j.step, j.actor, j.created_at, j.started_at, j.finished_at, j.problem
             FROM intake i JOIN job j ON j.id = i.job_id
             """;
-    private static final String PROBLEMS =
-            """
+    private static final String PROBLEMS = """
             SELECT position, row_number, layer, source_id, column_name, severity, reason, detail,
                    ST_X(point) AS lon, ST_Y(point) AS lat
             FROM row_problem WHERE intake_id = ? AND position > ? ORDER BY position LIMIT ?""";
-    private static final String KEEP_PROBLEMS =
-            """
+    private static final String KEEP_PROBLEMS = """
             INSERT INTO row_problem (intake_id, position, layer, row_number, source_id, column_name, severity, reason,
               detail, point)
             SELECT ?, row_number() OVER (ORDER BY number, row_no NULLS FIRST, severity DESC, reason, column_name), layer,
@@ -117,7 +113,8 @@ class IntakeStore {
     /** Keeps the report, within the caller's transaction. */
     void keepReport(Workspace workspace, long intake, IntakeReport report) throws SQLException {
         try {
-            workspace.execute("UPDATE intake SET report = ?::jsonb WHERE id = ?", json.writeValueAsString(report), intake);
+            workspace.execute(
+                    "UPDATE intake SET report = ?::jsonb WHERE id = ?", json.writeValueAsString(report), intake);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,8 @@ record LayerCount(
     LayerCount {
         if (read != created + changed + unchanged + refused + skipped || unchanged < 0) {
             throw new IllegalStateException("rows are missing in the count of layer " + layer + ": read " + read
-                    + ", created " + created + ", changed " + changed + ", unchanged " + unchanged + ", refused " + refused
+                    + ", created " + created + ", changed " + changed + ", unchanged " + unchanged + ", refused "
+                    + refused
                     + ", skipped " + skipped);
         }
     }

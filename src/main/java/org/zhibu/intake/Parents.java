@@ -13,12 +13,10 @@ import java.util.Optional;
  */
 record Parents(boolean communities, boolean blocks) {
     private static final List<String> IN_COMMUNITY = List.of("building", "facility", "idle_space");
-    private static final String LOOKUP =
-            """
+    private static final String LOOKUP = """
             (SELECT p.id FROM public.%1$s p WHERE ST_Intersects(p.geom, ST_PointOnSurface(r.geom))
              ORDER BY p.area_m2, p.id LIMIT 1)""";
-    private static final String ADOPT =
-            """
+    private static final String ADOPT = """
             UPDATE public.%1$s t SET %2$s_id = found.parent
             FROM (SELECT DISTINCT ON (c.id) c.id, p.id AS parent
                   FROM public.%2$s p JOIN public.%1$s c ON p.geom && c.point AND ST_Intersects(p.geom, c.point)
@@ -39,9 +37,8 @@ record Parents(boolean communities, boolean blocks) {
     Optional<String> lookup(IntakeKind kind) {
         return switch (kind) {
             case COMMUNITIES -> blocks ? Optional.of(LOOKUP.formatted("block")) : Optional.empty();
-            case BUILDINGS, FACILITIES, IDLE_SPACES -> communities
-                    ? Optional.of(LOOKUP.formatted("community"))
-                    : Optional.empty();
+            case BUILDINGS, FACILITIES, IDLE_SPACES ->
+                communities ? Optional.of(LOOKUP.formatted("community")) : Optional.empty();
             case BLOCKS, ROADS -> Optional.empty();
         };
     }

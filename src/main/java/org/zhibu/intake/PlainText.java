@@ -43,7 +43,8 @@ final class PlainText {
         } catch (MalformedInputException | UnmappableCharacterException e) {
             throw new ProblemException(
                     Kind.INTAKE_REFUSED,
-                    "The file is not text in the encoding " + charset.name() + ". Say which one it has, e.g. GB18030.");
+                    "The file is not text in the encoding " + charset.name()
+                            + ". Say which one it has, e.g. encoding=GB18030.");
         }
         return mended;
     }
@@ -58,7 +59,8 @@ final class PlainText {
     private static Reader reader(Path file, Charset charset) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), 3);
         byte[] start = bytes.readNBytes(3);
-        boolean hasMark = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        boolean hasMark =
+                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         if (!hasMark) {
             bytes.unread(start);
         }

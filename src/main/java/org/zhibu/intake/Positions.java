@@ -22,8 +22,7 @@ import org.zhibu.problem.ProblemException;
 /** Brings the geometries of a layer to stored longitude and latitude; a row that cannot be brought there stays NULL. */
 record Positions(Workspace workspace, SourceCrs crs, boolean declares) {
     private static final int FETCH = 2_000;
-    private static final String ROW_BY_ROW =
-            """
+    private static final String ROW_BY_ROW = """
             CREATE FUNCTION transformed(g geometry, srid int) RETURNS geometry LANGUAGE plpgsql AS $$
             BEGIN
               RETURN ST_Transform(ST_SetSRID(g, srid), 4326);
@@ -93,7 +92,8 @@ record Positions(Workspace workspace, SourceCrs crs, boolean declares) {
         workspace.execute("CREATE UNLOGGED TABLE " + moved(layer) + " (row_no bigint, geom geometry(Geometry, 4326))");
         Connection connection = workspace.connection();
         workspace.begin();
-        // rows are read with a cursor and written with COPY, which needs a second statement at the same time: by batches
+        // rows are read with a cursor and written with COPY, which needs a second statement at the same time: by
+        // batches
         long last = Long.MIN_VALUE;
         String batch = "SELECT " + StagedLayer.ROW + ", ST_AsBinary(" + StagedLayer.GEOM + ") FROM "
                 + Sql.name(layer.table()) + " WHERE " + StagedLayer.ROW + " > ? AND " + StagedLayer.GEOM

@@ -28,11 +28,16 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
         sql.append(mapping.columns().isEmpty() ? "" : ", " + mapping.values());
         sql.append(" FROM ").append(Sql.name(destination.layer().table())).append(" l");
         if (place == Positions.Place.MOVED) {
-            sql.append(" LEFT JOIN ").append(Positions.moved(destination.layer())).append(" m ON m.row_no = l.")
+            sql.append(" LEFT JOIN ")
+                    .append(Positions.moved(destination.layer()))
+                    .append(" m ON m.row_no = l.")
                     .append(StagedLayer.ROW);
         }
         if (typed) {
-            sql.append(" LEFT JOIN ").append(destination.types()).append(" t ON t.row_no = l.").append(StagedLayer.ROW);
+            sql.append(" LEFT JOIN ")
+                    .append(destination.types())
+                    .append(" t ON t.row_no = l.")
+                    .append(StagedLayer.ROW);
         }
         if (featureIds) {
             sql.append(" LEFT JOIN feature_id f ON f.row_no = l.").append(StagedLayer.ROW);
@@ -49,11 +54,15 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
             return switch (mapping.destination().layer().name()) {
                 case "points" -> "'node/' || l.osm_id";
                 case "lines" -> "'way/' || l.osm_id";
-                default -> "CASE WHEN l.osm_way_id IS NULL THEN 'relation/' || l.osm_id ELSE 'way/' || l.osm_way_id END";
+                default ->
+                    "CASE WHEN l.osm_way_id IS NULL THEN 'relation/' || l.osm_id ELSE 'way/' || l.osm_way_id END";
             };
         }
         Optional<String> column = mapping.idColumn().map(name -> "nullif(btrim(l." + Sql.name(name) + "::text), '')");
-        boolean own = mapping.idColumn().map(FieldBook::comparable).filter(name -> name.startsWith("source")).isPresent();
+        boolean own = mapping.idColumn()
+                .map(FieldBook::comparable)
+                .filter(name -> name.startsWith("source"))
+                .isPresent();
         String feature = featureIds ? "nullif(btrim(f.id), '')" : "NULL::text";
         String first = own ? column.orElseThrow() : feature;
         String second = own ? feature : column.orElse("NULL::text");
@@ -64,9 +73,11 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
     private String refusal(boolean typed) {
         String g = geometry();
         String missing = place == Positions.Place.MOVED
-                ? "CASE WHEN l." + StagedLayer.GEOM + " IS NULL THEN 'GEOMETRY_MISSING' ELSE 'NOT_IN_REFERENCE_SYSTEM' END"
+                ? "CASE WHEN l." + StagedLayer.GEOM
+                        + " IS NULL THEN 'GEOMETRY_MISSING' ELSE 'NOT_IN_REFERENCE_SYSTEM' END"
                 : "'GEOMETRY_MISSING'";
-        boolean outline = osm && mapping.destination().layer().name().equals("lines")
+        boolean outline = osm
+                && mapping.destination().layer().name().equals("lines")
                 && mapping.destination().kind() == IntakeKind.BUILDINGS;
         String unknownType = mapping.destination().kind() == IntakeKind.FACILITIES
                 ? "UNKNOWN_FACILITY_TYPE"
@@ -84,9 +95,11 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
     private String hasRightType(String g) {
         return switch (mapping.destination().kind().shape()) {
             case AREA -> "(GeometryType(" + g + ") IN ('POLYGON', 'MULTIPOLYGON') OR " + collectionWith(g, 3) + ")";
-            case SPOT_OR_AREA -> "(GeometryType(" + g + ") IN ('POINT', 'POLYGON', 'MULTIPOLYGON') OR GeometryType(" + g
-                    + ") = 'MULTIPOINT' AND ST_NumGeometries(" + g + ") = 1 OR " + collectionWith(g, 3) + ")";
-            case LINE -> "(GeometryType(" + g + ") IN ('LINESTRING', 'MULTILINESTRING') OR " + collectionWith(g, 2) + ")";
+            case SPOT_OR_AREA ->
+                "(GeometryType(" + g + ") IN ('POINT', 'POLYGON', 'MULTIPOLYGON') OR GeometryType(" + g
+                        + ") = 'MULTIPOINT' AND ST_NumGeometries(" + g + ") = 1 OR " + collectionWith(g, 3) + ")";
+            case LINE ->
+                "(GeometryType(" + g + ") IN ('LINESTRING', 'MULTILINESTRING') OR " + collectionWith(g, 2) + ")";
         };
     }
 
@@ -108,12 +121,18 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
     /** The geometry as the table of the kind wants it. */
     static String shaped(String g, Shape shape) {
         return switch (shape) {
-            case AREA -> "CASE GeometryType(" + g + ") WHEN 'POLYGON' THEN ST_Multi(" + g
-                    + ") WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 3)) ELSE " + g + " END";
-            case SPOT_OR_AREA -> "CASE GeometryType(" + g + ") WHEN 'MULTIPOINT' THEN ST_GeometryN(" + g
-                    + ", 1) WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 3)) ELSE " + g + " END";
-            case LINE -> "CASE GeometryType(" + g + ") WHEN 'LINESTRING' THEN ST_Multi(" + g
-                    + ") WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 2)) ELSE " + g + " END";
+            case AREA ->
+                "CASE GeometryType(" + g + ") WHEN 'POLYGON' THEN ST_Multi(" + g
+                        + ") WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 3)) ELSE " + g
+                        + " END";
+            case SPOT_OR_AREA ->
+                "CASE GeometryType(" + g + ") WHEN 'MULTIPOINT' THEN ST_GeometryN(" + g
+                        + ", 1) WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 3)) ELSE " + g
+                        + " END";
+            case LINE ->
+                "CASE GeometryType(" + g + ") WHEN 'LINESTRING' THEN ST_Multi(" + g
+                        + ") WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 2)) ELSE " + g
+                        + " END";
         };
     }
 }

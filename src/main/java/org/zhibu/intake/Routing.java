@@ -56,7 +56,11 @@ record Routing(List<Destination> destinations, List<StagedLayer> skipped) {
                 case "points" -> add(all, layer, IntakeKind.FACILITIES, hasType(all));
                 case "lines" -> {
                     add(all, layer, IntakeKind.ROADS, "l.highway IS NOT NULL AND l.highway NOT IN " + NO_ROAD);
-                    add(all, layer, IntakeKind.BUILDINGS, "l.building IS NOT NULL AND l.building <> 'no' AND l.highway IS NULL");
+                    add(
+                            all,
+                            layer,
+                            IntakeKind.BUILDINGS,
+                            "l.building IS NOT NULL AND l.building <> 'no' AND l.highway IS NULL");
                 }
                 case "multipolygons" -> {
                     add(all, layer, IntakeKind.COMMUNITIES, "(l.landuse = 'residential' OR l.place = 'neighbourhood')");

@@ -23,7 +23,10 @@ record StagedLayer(String name, String table, Map<String, String> columns, int s
     Optional<String> column(List<String> names) {
         Map<String, String> comparable = new LinkedHashMap<>();
         columns.keySet().forEach(column -> comparable.putIfAbsent(FieldBook.comparable(column), column));
-        return names.stream().filter(comparable::containsKey).map(comparable::get).findFirst();
+        return names.stream()
+                .filter(comparable::containsKey)
+                .map(comparable::get)
+                .findFirst();
     }
 
     boolean has(String name) {

@@ -20,8 +20,7 @@ import org.zhibu.job.JobControl;
 @ApplicationScoped
 class Staging {
     private static final List<String> OSM_LAYERS = List.of("points", "lines", "multipolygons");
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT attname, format_type(atttypid, NULL) AS type, coalesce(postgis_typmod_srid(atttypmod), 0) AS srid
             FROM pg_attribute
             WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum""";
@@ -94,7 +93,8 @@ class Staging {
                 : List.of(file.scan().flatMap(GeoJsonScan::name).orElse(file.stem()));
     }
 
-    private static StagedLayer describe(Workspace workspace, String name, String table, int number) throws SQLException {
+    private static StagedLayer describe(Workspace workspace, String name, String table, int number)
+            throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
         int[] srid = {0};
         workspace.list(

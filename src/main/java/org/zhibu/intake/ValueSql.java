@@ -24,13 +24,19 @@ final class ValueSql {
     static String value(Field field, String column, String type) {
         boolean number = NUMBER_TYPES.contains(type) || type.startsWith("numeric");
         return switch (field.type()) {
-            case "text" -> "CASE WHEN length(" + column + "::text) <= " + field.highest() + " THEN nullif(btrim(" + column
-                    + "::text), '') END";
+            case "text" ->
+                "CASE WHEN length(" + column + "::text) <= " + field.highest() + " THEN nullif(btrim(" + column
+                        + "::text), '') END";
             case "whole" -> whole(field, column, type, number);
-            case "number" -> within(field, number ? column + "::double precision" : "parse_number(" + column + "::text)");
-            case "length" -> within(field, number ? column + "::double precision" : "parse_length(" + column + "::text)");
-            case "year" -> within(
-                    field, WHOLE_TYPES.contains(type) ? column + "::bigint" : "parse_year(" + column + "::text)", "int");
+            case "number" ->
+                within(field, number ? column + "::double precision" : "parse_number(" + column + "::text)");
+            case "length" ->
+                within(field, number ? column + "::double precision" : "parse_length(" + column + "::text)");
+            case "year" ->
+                within(
+                        field,
+                        WHOLE_TYPES.contains(type) ? column + "::bigint" : "parse_year(" + column + "::text)",
+                        "int");
             default -> code(field, column);
         };
     }
@@ -55,8 +61,8 @@ final class ValueSql {
     }
 
     private static String within(Field field, String value, String as) {
-        return "CASE WHEN " + value + " BETWEEN " + field.lowest() + " AND " + field.highest() + " THEN (" + value + ")::"
-                + as + " END";
+        return "CASE WHEN " + value + " BETWEEN " + field.lowest() + " AND " + field.highest() + " THEN (" + value
+                + ")::" + as + " END";
     }
 
     private static String code(Field field, String column) {

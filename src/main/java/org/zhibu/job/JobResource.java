@@ -48,7 +48,8 @@ public class JobResource {
         job(id);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> Uni.createFrom().item(() -> job(id)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .uni(() ->
+                        Uni.createFrom().item(() -> job(id)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .withDelay(BEAT)
                 .whilst(job -> !job.state().isFinal())
                 .skip()

@@ -33,7 +33,8 @@ public class JobRunner {
 
     void recover(@Observes StartupEvent started) {
         int left = store.failLeftOvers(new ProblemException(
-                        Kind.INTAKE_REFUSED, "The service stopped before this was finished. Nothing was written; send it again.")
+                        Kind.INTAKE_REFUSED,
+                        "The service stopped before this was finished. Nothing was written; send it again.")
                 .problem());
         if (left > 0) {
             Log.infof("event=unfinished-jobs-failed count=%d", left);

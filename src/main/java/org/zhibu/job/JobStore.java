@@ -19,21 +19,18 @@ import org.zhibu.problem.Problem;
 @ApplicationScoped
 public class JobStore {
     private static final String CREATE = "INSERT INTO job (kind, state, actor) VALUES (?, 'QUEUED', ?) RETURNING id";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT id, kind, state, progress, step, actor, created_at, started_at, finished_at, problem
             FROM job WHERE id = ?""";
     private static final String START =
             "UPDATE job SET state = 'RUNNING', started_at = now() WHERE id = ? AND state = 'QUEUED'";
     private static final String PROGRESS = "UPDATE job SET step = ?, progress = ? WHERE id = ? AND state = 'RUNNING'";
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             UPDATE job SET state = ?, finished_at = now(), problem = ?::jsonb,
               step = CASE WHEN ? = 'DONE' THEN 'done' ELSE step END,
               progress = CASE WHEN ? = 'DONE' THEN 100 ELSE progress END
             WHERE id = ? AND state IN ('QUEUED', 'RUNNING')""";
-    private static final String LEFT_OVER =
-            """
+    private static final String LEFT_OVER = """
             UPDATE job SET state = 'FAILED', finished_at = now(), problem = ?::jsonb
             WHERE state IN ('QUEUED', 'RUNNING')""";
 
