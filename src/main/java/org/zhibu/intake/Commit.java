@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +14,14 @@ import java.util.stream.Collectors;
 record Commit(Workspace workspace, IntakeRequest request, String confidence) {
     private static final String UPSERT = """
             WITH written AS (
-              INSERT INTO public.%1$s AS t (%2$s) SELECT %3$s FROM %4$s r WHERE r.refused IS NULL ORDER BY r.row_no
+              INSERT INTO public.%1$s AS t (%2$s) SELECT %3$s FROM %4$s r WHERE r.refused IS NULL
               ON CONFLICT (source, source_id) DO UPDATE SET %5$s WHERE (%6$s) IS DISTINCT FROM (%7$s)
               RETURNING (xmax = 0) AS created)
             SELECT count(*) FILTER (WHERE created), count(*) FILTER (WHERE NOT created) FROM written""";
+    private static final String INSERT =
+            "INSERT INTO public.%1$s (%2$s) SELECT %3$s FROM %4$s r WHERE r.refused IS NULL";
+    private static final String HAS_SOURCE =
+            "SELECT count(*) FROM (SELECT 1 FROM public.%s WHERE source = ? LIMIT 1) one";
     private static final String TOTALS =
             "SELECT count(*), count(refused), count(*) FILTER (WHERE mended IS NOT NULL AND refused IS NULL) FROM ";
 
@@ -24,20 +29,7 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
     LayerCount write(FieldMapping mapping, Parents parents) throws SQLException {
         Destination destination = mapping.destination();
         List<Assigned> columns = columns(mapping, parents);
-        String names = join(columns, Assigned::column);
-        long[] written = workspace.one(
-                UPSERT.formatted(
-                        destination.kind().table(),
-                        names,
-                        join(columns, Assigned::value),
-                        destination.ready(),
-                        columns.stream()
-                                .filter(each -> !each.isKey())
-                                .map(each -> each.column() + " = " + each.update())
-                                .collect(Collectors.joining(", ")),
-                        join(columns.stream().filter(each -> !each.isKey()).toList(), each -> "t." + each.column()),
-                        join(columns.stream().filter(each -> !each.isKey()).toList(), Assigned::update)),
-                row -> new long[] {row.getLong(1), row.getLong(2)});
+        long[] written = isNewSource(destination.kind()) ? insert(destination, columns) : upsert(destination, columns);
         long[] total = workspace.one(
                 TOTALS + destination.ready(), row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)});
         long unchanged = total[0] - total[1] - written[0] - written[1];
@@ -51,6 +43,34 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
                 total[2],
                 total[1],
                 0);
+    }
+
+    private boolean isNewSource(IntakeKind kind) throws SQLException {
+        return workspace.number(HAS_SOURCE.formatted(kind.table()), request.source()) == 0;
+    }
+
+    /** Nothing of this source is there yet, so nothing can be changed: the cheap way. */
+    private long[] insert(Destination destination, List<Assigned> columns) throws SQLException {
+        String sql = INSERT.formatted(
+                destination.kind().table(),
+                join(columns, Assigned::column),
+                join(columns, Assigned::value),
+                destination.ready());
+        return new long[] {workspace.execute(sql), 0};
+    }
+
+    private long[] upsert(Destination destination, List<Assigned> columns) throws SQLException {
+        List<Assigned> changeable =
+                columns.stream().filter(each -> !each.isKey()).toList();
+        String sql = UPSERT.formatted(
+                destination.kind().table(),
+                join(columns, Assigned::column),
+                join(columns, Assigned::value),
+                destination.ready(),
+                join(changeable, each -> each.column() + " = " + each.update()),
+                join(changeable, each -> "t." + each.column()),
+                join(changeable, Assigned::update));
+        return workspace.one(sql, row -> new long[] {row.getLong(1), row.getLong(2)});
     }
 
     private List<Assigned> columns(FieldMapping mapping, Parents parents) {
@@ -80,7 +100,7 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
         return all;
     }
 
-    private static String join(List<Assigned> columns, java.util.function.Function<Assigned, String> part) {
+    private static String join(List<Assigned> columns, Function<Assigned, String> part) {
         return columns.stream().map(part).collect(Collectors.joining(", "));
     }
 

@@ -49,6 +49,18 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
                 .collect(Collectors.joining(", "));
     }
 
+    /** Condition: some value of the row could not be used. */
+    String anyUnusable() {
+        return columns.entrySet().stream()
+                .map(entry -> "("
+                        + ValueSql.isUnusable(
+                                entry.getKey(),
+                                theirs(entry.getValue()),
+                                "r." + entry.getKey().column() + " IS NULL")
+                        + ")")
+                .collect(Collectors.joining(" OR "));
+    }
+
     private String value(Field field, String column) {
         String value = ValueSql.value(
                 field, theirs(column), destination.layer().columns().get(column));

@@ -25,7 +25,7 @@ record Findings(Workspace workspace) {
     private static final String UNUSABLE = """
             r.row_no, r.source_id, v.name, 'NOTE', 'VALUE_UNUSABLE', left(v.said, 300), ST_Centroid(ST_Envelope(r.geom))
             FROM %s r JOIN %s l ON l.%s = r.row_no CROSS JOIN LATERAL (VALUES %s) v (name, said, bad)
-            WHERE v.bad AND r.refused IS NULL""";
+            WHERE (%s) AND v.bad AND r.refused IS NULL""";
     private static final String SAME_PLACE = """
             row_no, source_id, NULL, 'NOTE', 'DUPLICATE_GEOMETRY', first_id, ST_Centroid(ST_Envelope(geom))
             FROM (SELECT row_no, source_id, geom, first_value(source_id) OVER w AS first_id, row_number() OVER w AS nth
@@ -62,11 +62,15 @@ record Findings(Workspace workspace) {
         refusals(destination);
         add(destination, REPAIRED.formatted(ready));
         if (!mapping.columns().isEmpty()) {
-            add(destination, UNUSABLE.formatted(ready, table, StagedLayer.ROW, mapping.unusable()));
+            add(
+                    destination,
+                    UNUSABLE.formatted(ready, table, StagedLayer.ROW, mapping.unusable(), mapping.anyUnusable()));
         }
         add(destination, SAME_PLACE.formatted(ready));
         add(destination, OUTSIDE_CHINA.formatted(ready));
-        add(destination, PARTS_DROPPED.formatted(ready, table, StagedLayer.ROW, StagedLayer.GEOM));
+        if (layer.mayHoldCollections()) {
+            add(destination, PARTS_DROPPED.formatted(ready, table, StagedLayer.ROW, StagedLayer.GEOM));
+        }
     }
 
     private void refusals(Destination destination) throws SQLException {

@@ -12,10 +12,18 @@ import java.util.Optional;
  * @param table its table in the staging schema, with {@link #ROW} and {@link #GEOM}
  * @param columns their columns with their types, in order, without row and geometry
  * @param srid the reference system the file declares, 0 when it declares none the database knows
+ * @param mayHoldCollections whether its geometry column takes geometries of every type
  * @param rows number of rows
  * @param number its position in the file, from 1
  */
-record StagedLayer(String name, String table, Map<String, String> columns, int srid, long rows, int number) {
+record StagedLayer(
+        String name,
+        String table,
+        Map<String, String> columns,
+        int srid,
+        boolean mayHoldCollections,
+        long rows,
+        int number) {
     static final String ROW = "zhibu_row";
     static final String GEOM = "zhibu_geom";
 

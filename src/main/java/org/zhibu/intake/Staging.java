@@ -21,7 +21,8 @@ import org.zhibu.job.JobControl;
 class Staging {
     private static final List<String> OSM_LAYERS = List.of("points", "lines", "multipolygons");
     private static final String COLUMNS = """
-            SELECT attname, format_type(atttypid, NULL) AS type, coalesce(postgis_typmod_srid(atttypmod), 0) AS srid
+            SELECT attname, format_type(atttypid, NULL) AS type, coalesce(postgis_typmod_srid(atttypmod), 0) AS srid,
+              postgis_typmod_type(atttypmod) IN ('Geometry', 'GeometryCollection') AS mixed
             FROM pg_attribute
             WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum""";
     private static final String ORPHANS = "SELECT nspname FROM pg_namespace WHERE nspname ~ '^intake_[0-9]+$'";
@@ -97,12 +98,14 @@ class Staging {
             throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
         int[] srid = {0};
+        boolean[] mixed = {false};
         workspace.list(
                 COLUMNS,
                 row -> {
                     columns.put(row.getString("attname"), row.getString("type"));
                     if (row.getString("attname").equals(StagedLayer.GEOM)) {
                         srid[0] = row.getInt("srid");
+                        mixed[0] = row.getBoolean("mixed");
                     }
                     return row.getString("attname");
                 },
@@ -113,7 +116,7 @@ class Staging {
         columns.remove(StagedLayer.ROW);
         columns.remove(StagedLayer.GEOM);
         long rows = workspace.number("SELECT count(*) FROM " + Sql.name(table));
-        return new StagedLayer(name, table, columns, srid[0], rows, number);
+        return new StagedLayer(name, table, columns, srid[0], mixed[0], rows, number);
     }
 
     private void execute(String sql) throws SQLException {

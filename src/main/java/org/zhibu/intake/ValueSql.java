@@ -52,8 +52,7 @@ final class ValueSql {
             return within(field, column, "int");
         }
         String value = number ? column + "::double precision" : "parse_number(" + column + "::text)";
-        return "CASE WHEN " + value + " = floor(" + value + ") AND " + value + " BETWEEN " + field.lowest() + " AND "
-                + field.highest() + " THEN " + value + "::int END";
+        return once(value, "v = floor(v) AND v BETWEEN " + field.lowest() + " AND " + field.highest(), "int");
     }
 
     private static String within(Field field, String value) {
@@ -61,8 +60,13 @@ final class ValueSql {
     }
 
     private static String within(Field field, String value, String as) {
-        return "CASE WHEN " + value + " BETWEEN " + field.lowest() + " AND " + field.highest() + " THEN (" + value
-                + ")::" + as + " END";
+        return once(value, "v BETWEEN " + field.lowest() + " AND " + field.highest(), as);
+    }
+
+    /** The value when it fulfils the condition on {@code v}; parsing is dear, so it is done once a row. */
+    private static String once(String value, String condition, String as) {
+        return "(SELECT CASE WHEN " + condition + " THEN v::" + as + " END FROM (SELECT " + value
+                + " AS v OFFSET 0) parsed)";
     }
 
     private static String code(Field field, String column) {
@@ -75,11 +79,11 @@ final class ValueSql {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(code -> " WHEN lower(btrim(" + column + "::text)) IN (" + code.getValue() + ") THEN "
-                        + Sql.text(code.getKey()))
+                .map(code -> " WHEN v IN (" + code.getValue() + ") THEN " + Sql.text(code.getKey()))
                 .collect(Collectors.joining());
         String type = field.type().equals("yes_no") ? "::boolean" : "";
-        return "(CASE" + cases + " END)" + type;
+        return "(SELECT CASE" + cases + " END FROM (SELECT lower(btrim(" + column + "::text)) AS v OFFSET 0) word)"
+                + type;
     }
 
     private static String silentWords(Field field) {

@@ -34,6 +34,7 @@ final class Workspace implements AutoCloseable {
         workspace.execute("SET parallel_setup_cost = 0");
         workspace.execute("SET parallel_tuple_cost = 0");
         workspace.execute("SET min_parallel_table_scan_size = '1MB'");
+        workspace.execute("SET work_mem = '256MB'");
         return workspace;
     }
 
