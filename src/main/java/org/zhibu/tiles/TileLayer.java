@@ -1,0 +1,87 @@
+package org.zhibu.tiles;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The layers of the map with what each says about a feature. Below the least zoom a tile is empty: the features would be
+ * smaller than a pixel and too many; the areas above them stand for them.
+ */
+enum TileLayer {
+    DISTRICTS("districts", "district", 6, "name", ""),
+    SUBDISTRICTS("subdistricts", "subdistrict", 8, "name", ""),
+    BLOCKS("blocks", "block", 11, "name", ""),
+    COMMUNITIES("communities", "community", 10, "name, code, year_built AS year", ""),
+    BUILDINGS(
+            "buildings",
+            "building",
+            13,
+            "name, code, use, year_built AS year, storeys, community_id AS community",
+            " AND (%1$d >= 15 OR footprint_m2 >= power(4, 15 - %1$d) * 4)"),
+    IDLE_SPACES("idle-spaces", "idle_space", 12, "name, code, type", ""),
+    FACILITIES(
+            "facilities",
+            "facility",
+            12,
+            "name, code, type, (SELECT category FROM facility_type t WHERE t.code = type) AS category",
+            ""),
+    ROADS(
+            "roads",
+            "road",
+            10,
+            "name, road_class AS class",
+            " AND (%1$d >= 13 OR road_class IN ('MOTORWAY', 'TRUNK', 'PRIMARY', 'SECONDARY', 'TERTIARY'))");
+
+    /** Sides of a tile in units of its own grid; a coordinate is as fine as a sixteenth of a pixel. */
+    private static final int EXTENT = 4096;
+
+    private static final int BUFFER = 64;
+
+    private final String path;
+    private final String table;
+    private final int leastZoom;
+    private final String properties;
+    private final String generalisation;
+
+    TileLayer(String path, String table, int leastZoom, String properties, String generalisation) {
+        this.path = path;
+        this.table = table;
+        this.leastZoom = leastZoom;
+        this.properties = properties;
+        this.generalisation = generalisation;
+    }
+
+    static Optional<TileLayer> find(String path) {
+        return Arrays.stream(values()).filter(layer -> layer.path.equals(path)).findFirst();
+    }
+
+    String path() {
+        return path;
+    }
+
+    String table() {
+        return table;
+    }
+
+    boolean isEmptyAt(int zoom) {
+        return zoom < leastZoom;
+    }
+
+    /** One tile: parameters z, x, y. The rows are found in degrees by the index and only then projected. */
+    String sql(int zoom) {
+        String geometry = this == FACILITIES || this == IDLE_SPACES ? pointWhenSmall(zoom) : "geom";
+        return """
+            WITH bounds AS (SELECT ST_TileEnvelope(z, x, y) AS tile,
+                                   ST_Transform(ST_TileEnvelope(z, x, y, margin => %6$d.0 / %5$d), 4326) AS box
+                            FROM (VALUES (?::int, ?::int, ?::int)) AS t (z, x, y)),
+                 shapes AS (SELECT id, id AS feature_id, %2$s,
+                                   ST_AsMVTGeom(ST_Transform(%3$s, 3857), tile, %5$d, %6$d) AS geom
+                            FROM %1$s, bounds WHERE geom && box%4$s)
+            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes WHERE geom IS NOT NULL""".formatted(table, properties, geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
+    }
+
+    /** From afar a small polygon is drawn as the symbol of its point. */
+    private static String pointWhenSmall(int zoom) {
+        return zoom < 15 ? "point" : "geom";
+    }
+}

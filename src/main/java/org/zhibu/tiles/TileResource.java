@@ -1,0 +1,83 @@
+package org.zhibu.tiles;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.zhibu.problem.Kind;
+import org.zhibu.problem.ProblemException;
+
+/** Vector tiles of the layers of the map. */
+@Path("/tiles/{layer}/{z:\\d{1,2}}/{x:\\d{1,8}}/{y:\\d{1,8}}.mvt")
+@Tag(name = "tiles")
+public class TileResource {
+    private static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    private final TileStore store;
+    private final TileCache cache;
+
+    TileResource(TileStore store, TileCache cache) {
+        this.store = store;
+        this.cache = cache;
+    }
+
+    @GET
+    @Produces(MVT)
+    @Operation(summary = "A vector tile; empty where the layer is not shown at that zoom")
+    public Response tile(
+            @PathParam("layer") String name,
+            @PathParam("z") int z,
+            @PathParam("x") int x,
+            @PathParam("y") int y,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
+            @Context Request request)
+            throws SQLException {
+        TileLayer layer = TileLayer.find(name).orElseThrow(() -> unknown(name));
+        TileCache.Tile tile = tile(layer, new TileAddress(z, x, y));
+        boolean gzip = encodings != null && encodings.contains("gzip");
+        EntityTag tag = new EntityTag(tile.tag() + (gzip ? "-gzip" : ""));
+        CacheControl ask = new CacheControl();
+        ask.setNoCache(true);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        if (same != null) {
+            return same.cacheControl(ask).tag(tag).build();
+        }
+        Response.ResponseBuilder answer = Response.ok(gzip ? tile.gzip() : tile.plain(), MVT);
+        if (gzip) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.cacheControl(ask)
+                .tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+
+    private TileCache.Tile tile(TileLayer layer, TileAddress address) throws SQLException {
+        var kept = cache.find(layer, address);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        long changes = cache.changesOf(layer);
+        byte[] bytes = layer.isEmptyAt(address.z()) ? new byte[0] : store.tile(layer, address);
+        TileCache.Tile made = TileCache.Tile.of(bytes);
+        cache.keep(layer, address, made, changes);
+        return made;
+    }
+
+    private static ProblemException unknown(String name) {
+        String known = Arrays.stream(TileLayer.values()).map(TileLayer::path).collect(Collectors.joining(", "));
+        return new ProblemException(Kind.NOT_FOUND, "There is no layer '" + name + "'. There are: " + known + ".");
+    }
+}
