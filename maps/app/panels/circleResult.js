@@ -62,7 +62,8 @@ function aged(a) {
 /** @param {CircleResult} r @param {State} s */
 function how(r, s) {
   const p = r.contents.people;
-  const lines = [t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
+  const totals = p.communityTotals ? [t('result.communityTotals', { n: count(p.communityTotals) })] : [];
+  const lines = [...totals, t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
   const rules = p.byRule.map((b) => {
     const rule = r.rules.find((x) => x.code === b.rule);
     return el('li', {}, estimated(t('result.byRule', { people: count(b.people), buildings: count(b.buildings) })), el('p', { text: rule ? nameIn(s.lang, rule) : b.rule }));
