@@ -2,7 +2,6 @@ package org.zhibu.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -181,7 +180,7 @@ final class PlaceCopy {
                 out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Copying into table " + table + " failed", e);
+            throw new SQLException("Copying into table " + table + " failed: " + e.getMessage(), e);
         }
     }
 
