@@ -61,13 +61,18 @@ export async function createDesk(container) {
   /** Lights up a thing on the map and its row. @param {Ref | null} ref @param {LonLat | null} [at] */
   function point(ref, at = null) {
     set({ hover: ref });
-    clearTimeout(resting);
+    highlight.hover(null);
     if (at) highlight.mark(at);
-    else highlight.hover(null);
-    if (ref && !at) resting = setTimeout(() => void outline(ref), 90);
+    trace(at ? null : ref);
   }
 
-  /** A row without a position: its outline, once the pointer rests on it. @param {Ref} ref */
+  /** Draws the outline of a place once the pointer rests on it. @param {Ref | null} ref */
+  function trace(ref) {
+    clearTimeout(resting);
+    if (ref) resting = setTimeout(() => void outline(ref), 90);
+  }
+
+  /** @param {Ref} ref */
   async function outline(ref) {
     try {
       const key = `${ref.kind}/${ref.id}`, place = outlines.get(key) ?? (await api.place(ref));
@@ -78,5 +83,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point };
+  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point, trace };
 }
