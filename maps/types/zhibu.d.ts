@@ -17,7 +17,7 @@ type CircleQuery = Readonly<{
 
 type People = {
   known: number | null; estimated: number | null; total: number | null;
-  buildingsKnown: number; buildingsEstimated: number; buildingsUnknown: number;
+  buildingsKnown: number; buildingsEstimated: number; buildingsUnknown: number; communityTotals?: number;
   byRule: { rule: string; buildings: number; people: number }[];
   aged60: { known: number | null; ofPeople: number }; aged65: { known: number | null; ofPeople: number };
 };

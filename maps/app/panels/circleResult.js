@@ -2,7 +2,7 @@
 /** What is inside the circle. While new figures are on their way the old ones are grey. */
 import * as api from '../api.js';
 import { nameIn, t } from '../i18n.js';
-import { number, percent, squareMetres } from '../model/units.js';
+import { floorArea, number, percent, squareMetres } from '../model/units.js';
 import { wanted } from '../work/circling.js';
 import { get, subscribe } from '../state.js';
 import { ageChart } from './ageChart.js';
@@ -35,7 +35,7 @@ const tile = (label, value, below = [], extra = '') => el('div', { class: `tile 
 function peopleFigures(r, s) {
   const p = r.contents.people, h = r.contents.households, { lang } = s;
   const total = p.total ?? null, households = h.known === null && !h.estimated ? null : (h.known ?? 0) + (h.estimated ?? 0);
-  return el('section', { class: 'result' }, el('h3', { text: t('result.people') }),
+  return el('section', { class: 'result' }, el('h3', { text: t('result.inside') }),
     el('div', { class: 'tiles' },
       tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated)], 'is-wide'),
       tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated)]),
@@ -62,7 +62,8 @@ function aged(a) {
 /** @param {CircleResult} r @param {State} s */
 function how(r, s) {
   const p = r.contents.people;
-  const lines = [t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
+  const totals = p.communityTotals ? [t('result.communityTotals', { n: count(p.communityTotals) })] : [];
+  const lines = [...totals, t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
   const rules = p.byRule.map((b) => {
     const rule = r.rules.find((x) => x.code === b.rule);
     return el('li', {}, estimated(t('result.byRule', { people: count(b.people), buildings: count(b.buildings) })), el('p', { text: rule ? nameIn(s.lang, rule) : b.rule }));
@@ -76,8 +77,8 @@ function placesFigures(c, s) {
   return el('section', { class: 'result' }, el('div', { class: 'tiles' },
     tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000), unknown: count(c.communities.yearUnknown) }) })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
-    tile(t('result.floorArea'), el('span', { text: squareMetres(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
-      [el('small', {}, t('result.known', { n: squareMetres(floor.knownSquareMetres, lang) ?? '' }), floor.estimatedSquareMetres ? [' + ', estimated(squareMetres(floor.estimatedSquareMetres, lang))] : null,
+    tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
+      [el('small', {}, t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }), floor.estimatedSquareMetres ? [' + ', estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,
         floor.unknownCount ? ` · ${t('result.floorUnknown', { n: count(floor.unknownCount) })}` : null)], 'is-wide')));
 }
 
