@@ -14,6 +14,7 @@ import java.util.Optional;
 record Database(String jdbcUrl, String user, String password, Optional<EmbeddedPostgres> embedded) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String EPSG_FOLDER = "EPSG-HSQL.directory";
     private static final String OLDEST_POSTGIS = "3.3";
     private static final String FACTS = """
             SELECT current_setting('server_version_num')::int / 10000 AS major,
@@ -26,6 +27,8 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                 .or(() -> Optional.ofNullable(System.getProperty("quarkus.datasource.jdbc.url")))
                 .or(() -> Optional.ofNullable(System.getenv("QUARKUS_DATASOURCE_JDBC_URL")));
         if (named.isPresent()) {
+            unpackReferenceSystemsTo(
+                    Path.of(System.getProperty("java.io.tmpdir"), "zhibu-epsg-" + System.getProperty("user.name")));
             return new Database(
                     named.get(),
                     Setting.JDBC_USER.value().orElse("zhibu"),
@@ -33,9 +36,17 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                     Optional.empty());
         }
         Path folder = dataFolder();
+        unpackReferenceSystemsTo(folder.resolve("epsg"));
         System.out.println("Data folder: " + folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
         return new Database(postgres.jdbcUrl(), postgres.user(), postgres.password(), Optional.of(postgres));
+    }
+
+    /** GeoTools would take a folder that all users of the machine share. */
+    private static void unpackReferenceSystemsTo(Path folder) {
+        if (System.getProperty(EPSG_FOLDER) == null) {
+            System.setProperty(EPSG_FOLDER, folder.toString());
+        }
     }
 
     private static Path dataFolder() {

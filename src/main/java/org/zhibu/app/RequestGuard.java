@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhibu.problem.Kind;
@@ -29,10 +30,14 @@ class RequestGuard {
     private static final String IMPORTS = "/api/intakes";
     private static final int EARLY = 1000;
 
-    private final boolean onlyLoopback;
+    /** Host names that are answered to; empty = any. */
+    private final Set<String> names;
 
     RequestGuard(@ConfigProperty(name = "quarkus.http.host") String host) {
-        this.onlyLoopback = LOOPBACK.contains(host);
+        this.names = Setting.NAMES
+                .value()
+                .map(list -> Set.of(list.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
+                .orElse(LOOPBACK.contains(host) ? LOOPBACK : Set.of());
     }
 
     void register(@Observes Filters filters) {
@@ -40,8 +45,11 @@ class RequestGuard {
     }
 
     private void check(RoutingContext context) {
-        if (onlyLoopback && !LOOPBACK.contains(hostOf(context))) {
-            refuse(context, Kind.FORBIDDEN, "This service answers only to localhost and 127.0.0.1.");
+        if (!names.isEmpty() && !names.contains(hostOf(context))) {
+            refuse(
+                    context,
+                    Kind.FORBIDDEN,
+                    "This service does not answer to the name '" + hostOf(context) + "'; see ZHIBU_NAMES.");
         } else if (isForeign(context)) {
             refuse(context, Kind.FORBIDDEN, "A page of another site may not change anything here.");
         } else if (!context.request().path().startsWith(IMPORTS) && isTooLarge(context)) {
@@ -59,7 +67,7 @@ class RequestGuard {
 
     private static String hostOf(RoutingContext context) {
         var authority = context.request().authority();
-        return authority == null ? "" : authority.host();
+        return authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
     }
 
     /** Browsers say where a changing request comes from; other programs do not. */

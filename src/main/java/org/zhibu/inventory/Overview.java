@@ -1,5 +1,6 @@
 package org.zhibu.inventory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,18 @@ import java.util.Map;
 public record Overview(
         long version, List<Double> extent, Map<String, Long> counts, boolean synthetic, List<Source> sources) {
 
-    /** A source with its newest date; null = unknown. */
-    public record Source(String source, LocalDate sourceDate, long count, boolean synthetic) {}
+    /**
+     * A data set.
+     *
+     * @param sourceDate the newest day it describes; null = unknown
+     * @param updatedAt its last change in this database
+     * @param extent minLon, minLat, maxLon, maxLat in degrees
+     */
+    public record Source(
+            String source,
+            LocalDate sourceDate,
+            long count,
+            boolean synthetic,
+            Instant updatedAt,
+            List<Double> extent) {}
 }

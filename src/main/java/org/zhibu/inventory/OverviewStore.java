@@ -27,10 +27,11 @@ class OverviewStore {
 
     private static final String SOURCES = KINDS.values().stream()
             .map(table -> "SELECT source, max(source_date) AS day, count(*) AS places, "
-                    + "bool_and(confidence = 'SYNTHETIC') AS synthetic FROM " + table + " GROUP BY source")
+                    + "bool_and(confidence = 'SYNTHETIC') AS synthetic, max(updated_at) AS changed, "
+                    + "ST_Extent(geom)::geometry AS box FROM " + table + " GROUP BY source")
             .collect(Collectors.joining(
                     " UNION ALL ",
-                    "SELECT source, max(day), sum(places)::bigint, bool_and(synthetic) FROM (",
+                    "SELECT source, max(day), sum(places)::bigint, bool_and(synthetic), max(changed), ST_Extent(box) FROM (",
                     ") s GROUP BY source ORDER BY source"));
 
     private static final String EXTENT = KINDS.values().stream()
