@@ -38,7 +38,8 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
-        try (JobControl.Registration ignored = control.onCancel(process::destroyForcibly)) {
+        JobControl.Registration cancel = control.onCancel(process::destroyForcibly);
+        try {
             Thread alarm = alarm(process);
             List<String> lines = read(process);
             int exit = process.waitFor();
@@ -49,6 +50,7 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
             Thread.currentThread().interrupt();
             throw new ProblemException(Kind.INTAKE_REFUSED, "The service stopped while the file was being read.");
         } finally {
+            cancel.close();
             process.destroyForcibly();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,12 @@ class OverviewStore {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 sources.add(new Overview.Source(
-                        rows.getString(1), rows.getObject(2, LocalDate.class), rows.getLong(3), rows.getBoolean(4)));
+                        rows.getString(1),
+                        rows.getObject(2, LocalDate.class),
+                        rows.getLong(3),
+                        rows.getBoolean(4),
+                        rows.getObject(5, OffsetDateTime.class).toInstant(),
+                        corners((PGbox2d) rows.getObject(6))));
             }
         }
         return sources;
@@ -101,12 +107,15 @@ class OverviewStore {
             if (row.getObject(1) == null) {
                 return Optional.empty();
             }
-            PGbox2d box = (PGbox2d) row.getObject(1);
-            return Optional.of(List.of(
-                    box.getLLB().getX(),
-                    box.getLLB().getY(),
-                    box.getURT().getX(),
-                    box.getURT().getY()));
+            return Optional.of(corners((PGbox2d) row.getObject(1)));
         }
+    }
+
+    private static List<Double> corners(PGbox2d box) {
+        return List.of(
+                box.getLLB().getX(),
+                box.getLLB().getY(),
+                box.getURT().getX(),
+                box.getURT().getY());
     }
 }
