@@ -47,7 +47,7 @@ type CircleResult = {
   links: { rel: string; type: string; href: string }[];
 };
 
-type Inventory = { version: number; extent: Bbox | null; counts: Record<string, number>; synthetic: boolean;
+type Inventory = { version: number; extent: Bbox | null; extents?: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
   sources: { source: string; count: number; sourceDate: string | null }[] };
 type Place = GeoJSON.Feature<GeoJSON.Geometry, Record<string, any>> & { id: number };
 type Match = { kind: Kind | 'coordinates'; id: number; name: string | null; code: string | null; context: string | null; lon: number; lat: number; bbox: Bbox | null };
