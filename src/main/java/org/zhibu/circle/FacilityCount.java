@@ -2,17 +2,13 @@ package org.zhibu.circle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zhibu.circle.CircleContents.FacilitiesOfType;
 import org.zhibu.circle.CircleContents.FacilityInside;
 import org.zhibu.circle.CircleContents.Nearest;
 import org.zhibu.inventory.Inventory;
-import org.zhibu.inventory.Layout;
 import org.zhibu.inventory.Layout.OfFacility;
 import org.zhibu.inventory.Segment;
 import org.zhibu.standard.FacilityType;
@@ -81,30 +77,30 @@ final class FacilityCount {
                 sums.nearest);
     }
 
-    private record Found(Segment segment, int row, double bound) {}
+    private static final class Nearer {
+        private Segment segment;
+        private int row;
+        private double bound = Double.POSITIVE_INFINITY;
+    }
 
     private void findOutside(Map<String, Sums> byType) {
-        Set<String> missing = new HashSet<>();
-        byType.forEach((code, sums) -> {
+        byType.forEach((type, sums) -> {
             if (sums.nearest == null) {
-                missing.add(code);
-            }
-        });
-        Map<String, Found> found = new HashMap<>();
-        inventory.of(Layout.FACILITY).forEach((segment, row) -> {
-            String type = segment.text(OfFacility.TYPE, row).orElseThrow();
-            if (missing.contains(type)) {
-                double bound = lowerBound(segment, row);
-                Found best = found.get(type);
-                if (best == null || bound < best.bound()) {
-                    found.put(type, new Found(segment, row, bound));
+                Nearer best = new Nearer();
+                inventory.facilitiesByType().forEach(type, (segment, row) -> {
+                    double bound = lowerBound(segment, row);
+                    if (bound < best.bound) {
+                        best.segment = segment;
+                        best.row = row;
+                        best.bound = bound;
+                    }
+                });
+                if (best.segment != null) {
+                    FacilityInside item = inside(best.segment, best.row);
+                    sums.nearest =
+                            new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
                 }
             }
-        });
-        found.forEach((type, place) -> {
-            FacilityInside item = inside(place.segment(), place.row());
-            byType.get(type).nearest =
-                    new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
         });
     }
 
@@ -117,16 +113,12 @@ final class FacilityCount {
     }
 
     private FacilityInside inside(Segment segment, int row) {
-        double distance = circle.origins().stream()
-                .mapToDouble(origin -> origin.distanceMetres(segment, row))
-                .min()
-                .orElseThrow();
         return new FacilityInside(
                 segment.id(row),
                 segment.text(OfFacility.TYPE, row).orElseThrow(),
                 segment.text(OfFacility.NAME, row).orElse(null),
-                distance,
-                segment.lon(row),
-                segment.lat(row));
+                circle.distanceMetres(segment, row),
+                Rounded.degrees(segment.lon(row)),
+                Rounded.degrees(segment.lat(row)));
     }
 }
