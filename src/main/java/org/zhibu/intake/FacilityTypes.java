@@ -32,10 +32,22 @@ final class FacilityTypes {
     }
 
     /** Makes the table row → type of a destination. */
-    static String createTypes(Destination destination) {
+    static String createTypes(Destination destination, Optional<String> otherwise) {
         return "CREATE UNLOGGED TABLE " + destination.types() + " AS SELECT DISTINCT ON (row_no) row_no, type FROM ("
-                + (destination.kind() == IntakeKind.FACILITIES ? facilityTypes(destination) : idleTypes(destination))
+                + (destination.kind() == IntakeKind.FACILITIES
+                        ? facilityTypes(destination)
+                                + otherwise
+                                        .map(code -> given(destination, code))
+                                        .orElse("")
+                        : idleTypes(destination))
                 + ") found ORDER BY row_no, rank";
+    }
+
+    /** For rows that say no type of their own. */
+    private static String given(Destination destination, String code) {
+        return " UNION ALL SELECT l." + StagedLayer.ROW + ", t.code, 100000 FROM "
+                + Sql.name(destination.layer().table()) + " l JOIN public.facility_type t ON t.code = "
+                + Sql.text(code);
     }
 
     private static String facilityTypes(Destination destination) {

@@ -13,7 +13,14 @@ import java.util.stream.Collectors;
 import org.zhibu.problem.ProblemException;
 
 /** The form fields beside the file as they were sent, each null when it was not. */
-record IntakeForm(String crs, String kind, String layers, String source, String sourceDate, String encoding) {
+record IntakeForm(
+        String crs,
+        String kind,
+        String layers,
+        String facilityType,
+        String source,
+        String sourceDate,
+        String encoding) {
 
     /** What the caller wants, or a problem that names the field. */
     IntakeRequest request(String fileName) {
@@ -21,6 +28,7 @@ record IntakeForm(String crs, String kind, String layers, String source, String 
                 SourceCrs.parse(said(crs).orElse("file")),
                 said(kind).filter(text -> !text.equals("auto")).map(text -> kind("kind", text)),
                 said(layers).map(IntakeForm::layerKinds).orElse(Map.of()),
+                said(facilityType).map(IntakeForm::typeCode),
                 said(source).map(IntakeForm::fitting).orElse(fileName),
                 said(sourceDate).map(IntakeForm::day),
                 said(encoding));
@@ -73,6 +81,16 @@ record IntakeForm(String crs, String kind, String layers, String source, String 
                                         .map(IntakeKind::urlName)
                                         .collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    private static String typeCode(String text) {
+        if (!text.matches("[A-Z0-9_]{1,50}")) {
+            throw ProblemException.badParameter(
+                    "facilityType",
+                    "'facilityType' is '" + text
+                            + "'; it must be a code of GET /api/facility-types, e.g. PRIMARY_SCHOOL.");
+        }
+        return text;
     }
 
     private static Map<String, IntakeKind> layerKinds(String text) {

@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.zhibu.job.JobRunner;
@@ -31,6 +34,7 @@ import org.zhibu.problem.QueryParameters;
 /** Bringing files in, and what came of it. */
 @Path("/api/intakes")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "intakes")
 public class IntakeResource {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 10_000;
@@ -52,11 +56,20 @@ public class IntakeResource {
     /** Takes a file; the work is done by a job. With {@code wait=true} the answer comes when it is done. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import a file: OpenStreetMap extract, GeoJSON or GeoPackage, plain or in a zip",
+            description = "Form fields: file; crs = file (as it declares), EPSG:nnnn, GCJ-02 or BD-09; kind = auto,"
+                    + " communities, buildings, facilities, roads, idle-spaces or blocks; layers = name:kind,name:kind;"
+                    + " facilityType for facilities that say none; source, sourceDate, encoding."
+                    + " With ?wait=true the answer comes when all is done.")
+    @APIResponse(responseCode = "202", description = "Queued; the links say where to look")
+    @APIResponse(responseCode = "422", description = "The file cannot be imported; nothing was written")
     public Response take(
             @RestForm("file") FileUpload file,
             @RestForm String crs,
             @RestForm String kind,
             @RestForm String layers,
+            @RestForm String facilityType,
             @RestForm String source,
             @RestForm String sourceDate,
             @RestForm String encoding,
@@ -70,7 +83,7 @@ public class IntakeResource {
             throw ProblemException.badParameter("file", "The form field 'file' is missing: the file to import.");
         }
         String name = IntakeForm.plainName(file.fileName());
-        IntakeForm form = new IntakeForm(crs, kind, layers, source, sourceDate, encoding);
+        IntakeForm form = new IntakeForm(crs, kind, layers, facilityType, source, sourceDate, encoding);
         IntakeRequest request = form.request(name);
         ReceivedFile received = reception.receive(file.uploadedFile(), name, form.charset());
         return queue(received, request, wait);
@@ -100,6 +113,7 @@ public class IntakeResource {
     }
 
     @GET
+    @Operation(summary = "Imports, latest first")
     public Map<String, List<IntakeView>> list(@Context UriInfo uri) throws SQLException {
         int limit = QueryParameters.of(uri, Set.of("limit"))
                 .whole("limit", 1, LARGEST_PAGE)
@@ -109,6 +123,7 @@ public class IntakeResource {
 
     @GET
     @Path("/{id:\\d{1,18}}")
+    @Operation(summary = "An import with its report")
     public IntakeView one(long id) throws SQLException {
         return view(id);
     }
@@ -119,6 +134,7 @@ public class IntakeResource {
     @GET
     @Path("/{id:\\d{1,18}}/problems")
     @Produces({MediaType.APPLICATION_JSON, ProblemTable.MEDIA_TYPE})
+    @Operation(summary = "Rows that were refused, repaired or noted, with reason and place")
     public Response problems(long id, @Context UriInfo uri) throws SQLException {
         QueryParameters parameters = QueryParameters.of(uri, Set.of("after", "limit", "f"));
         view(id);

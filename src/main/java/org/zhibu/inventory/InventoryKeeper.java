@@ -35,6 +35,7 @@ public class InventoryKeeper {
         return thread;
     });
     private volatile Inventory current;
+    private volatile boolean behind = true;
     private boolean broken;
 
     InventoryKeeper(InventoryStore store, Event<InventoryChanged> followed) {
@@ -42,9 +43,9 @@ public class InventoryKeeper {
         this.followed = followed;
     }
 
-    /** The picture of now; waits for the first one after a start. */
+    /** The picture of now; waits for the first one after a start, and for changes this process has made. */
     public Inventory current() {
-        if (current == null) {
+        if (behind) {
             catchUp();
         }
         return current;
@@ -76,8 +77,10 @@ public class InventoryKeeper {
         clock.shutdownNow();
     }
 
+    /** Whoever asks from now on waits until the change is in; the one who made it need not. */
     void changed(@Observes PlacesChanged event) {
-        catchUp();
+        behind = true;
+        clock.execute(this::look);
     }
 
     private void look() {
@@ -113,6 +116,8 @@ public class InventoryKeeper {
             throw new ProblemException(Kind.BUSY, "The service is stopping.");
         }
         try {
+            // a change from here on is noted again
+            behind = false;
             if (current == null) {
                 current = store.load();
                 return;
@@ -123,6 +128,7 @@ public class InventoryKeeper {
                 followed.fire(new InventoryChanged(step.changedTables()));
             }
         } catch (SQLException e) {
+            behind = true;
             throw new IllegalStateException("cannot read the places", e);
         } finally {
             oneAtATime.unlock();
