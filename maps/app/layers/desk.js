@@ -53,8 +53,10 @@ export async function createDesk(container) {
     }
   }
 
-  function goToAll() {
-    const extent = get().inventory?.extent;
+  /** @param {string} [count] only the places of this count of the inventory, if the service tells their extent */
+  function goToAll(count) {
+    const { inventory } = get();
+    const extent = (count && inventory?.extents?.[count]) || inventory?.extent;
     if (extent) goTo(extent, { most: 17 });
   }
 

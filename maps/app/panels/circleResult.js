@@ -37,8 +37,8 @@ function peopleFigures(r, s) {
   const total = p.total ?? null, households = h.known === null && !h.estimated ? null : (h.known ?? 0) + (h.estimated ?? 0);
   return el('section', { class: 'result' }, el('h3', { text: t('result.inside') }),
     el('div', { class: 'tiles' },
-      tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated)], 'is-wide'),
-      tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated)]),
+      tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated, p.buildingsUnknown)], 'is-wide'),
+      tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated, 0)]),
       tile(t('result.area'), el('span', { text: squareMetres(r.areaSquareMetres, lang) ?? '' }), [el('small', { text: t('result.areaOf') })]),
       tile(t('result.aged60'), figure(p.aged60?.known ?? null, lang), [aged(p.aged60)]),
       tile(t('result.aged65'), figure(p.aged65?.known ?? null, lang), [aged(p.aged65)])),
@@ -48,9 +48,10 @@ function peopleFigures(r, s) {
 /** @param {number | null} n @param {Lang} lang */
 const figure = (n, lang) => (n === null ? unknown() : el('span', { text: number(n, lang) ?? '' }));
 
-/** @param {number | null} known @param {number | null} guess */
-function split(known, guess) {
-  return el('small', {}, t('result.known', { n: known === null ? t('value.unknown') : count(known) }), guess ? [' + ', estimated(count(guess))] : null);
+/** @param {number | null} known @param {number | null} guess @param {number} without buildings of which nothing is known */
+function split(known, guess, without) {
+  return el('small', {}, known ? t('result.known', { n: count(known) }) : null, known && guess ? ' + ' : null, guess ? estimated(count(guess)) : null,
+    without ? `${known || guess ? ' · ' : ''}${t('result.floorUnknown', { n: count(without) })}` : null);
 }
 
 /** @param {{ known: number | null, ofPeople: number } | undefined} a */
@@ -78,7 +79,7 @@ function placesFigures(c, s) {
     tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000), unknown: count(c.communities.yearUnknown) }) })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
     tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
-      [el('small', {}, t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }), floor.estimatedSquareMetres ? [' + ', estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,
+      [el('small', {}, floor.knownSquareMetres ? t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }) : null, floor.estimatedSquareMetres ? [floor.knownSquareMetres ? ' + ' : null, estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,
         floor.unknownCount ? ` · ${t('result.floorUnknown', { n: count(floor.unknownCount) })}` : null)], 'is-wide')));
 }
 

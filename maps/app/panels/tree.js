@@ -47,7 +47,7 @@ function layerRow(s, d, desk) {
       el('span', { class: 'layer-tools' },
         el('label', { class: 'opacity', title: t('tree.opacity') }, el('input', { type: 'range', min: '0.1', max: '1', step: '0.1', value: String(setting.opacity), 'aria-label': t('tree.opacityOf', { layer: nameIn(s.lang, d.name) }), 'data-focus': `opacity-${d.id}`,
           on: { change: (/** @type {any} */ e) => set({ layers: changeLayer(get().layers, d.id, { opacity: Number(e.target.value) }) }) } })),
-        iconButton('scan', t('tree.zoomTo', { layer: nameIn(s.lang, d.name) }), desk.goToAll)),
+        iconButton('scan', t('tree.zoomTo', { layer: nameIn(s.lang, d.name) }), () => desk.goToAll(d.count))),
       el('span', { class: 'layer-count', text: n === undefined ? '' : number(n, s.lang) ?? '' })),
     setting.on && isHidden && n ? el('p', { class: 'hidden-note' }, icon('eye'), el('button', { type: 'button', class: 'link', text: t('tree.hidden', { zoom: d.minZoom }), on: { click: () => desk.map.setZoom(d.minZoom) } })) : null,
     isOpen ? legend(s, d, by) : null);
