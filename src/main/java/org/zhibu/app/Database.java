@@ -2,13 +2,14 @@ package org.zhibu.app;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** The PostGIS the service works on: the one that was named, or an embedded one. */
 record Database(String jdbcUrl, String user, String password, Optional<EmbeddedPostgres> embedded) {
@@ -109,7 +110,7 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                return DriverManager.getConnection(jdbcUrl, user, password);
+                return connectOnce();
             } catch (SQLException e) {
                 boolean mayComeUp = e.getSQLState() != null
                         && (e.getSQLState().startsWith("08") || e.getSQLState().equals("57P03"));
@@ -122,6 +123,19 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                 pause();
             }
         }
+    }
+
+    /** By the driver itself: other drivers on the class path have no say. */
+    private Connection connectOnce() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        Connection connection = new Driver().connect(jdbcUrl, properties);
+        if (connection == null) {
+            throw new StartProblem(
+                    "ZHIBU_JDBC_URL is '" + jdbcUrl + "'.", "write jdbc:postgresql://host:port/database");
+        }
+        return connection;
     }
 
     private static void pause() {

@@ -91,7 +91,9 @@ final class CircleCount {
                 Rounded.share(shares.of(segment, row)),
                 Double.isNaN(year) ? null : Integer.valueOf((int) year),
                 Double.isNaN(people) ? null : Long.valueOf((long) people),
-                Double.isNaN(people) ? "unknown" : "known");
+                Double.isNaN(people) ? "unknown" : "known",
+                Rounded.degrees(segment.lon(row)),
+                Rounded.degrees(segment.lat(row)));
     }
 
     private CircleContents.Buildings buildings(Members buildings) {

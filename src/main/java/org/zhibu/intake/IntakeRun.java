@@ -153,7 +153,8 @@ final class IntakeRun {
         Optional<String> box = extent(mappings);
         CompletableFuture<Void> notes = lent.helpers().runAsync(() -> takeNotes(mappings));
         workspace.begin();
-        SuspendedIndexes indexes = SuspendedIndexes.of(workspace.connection(), emptyTablesToFill(mappings));
+        SuspendedIndexes indexes = SuspendedIndexes.of(
+                workspace.connection(), emptyTablesToFill(mappings), List.of("geom", "name", "code"));
         List<LayerCount> counts = new ArrayList<>();
         Commit commit = new Commit(workspace, request, file.format().isOsm() ? "RECORDED" : "UNKNOWN");
         for (FieldMapping mapping : mappings) {

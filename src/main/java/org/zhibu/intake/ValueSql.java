@@ -2,6 +2,7 @@ package org.zhibu.intake;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** SQL that turns their value into ours, or into NULL when it is none: unknown stays unknown. */
@@ -52,7 +53,7 @@ final class ValueSql {
             return within(field, column, "int");
         }
         String value = number ? column + "::double precision" : "parse_number(" + column + "::text)";
-        return once(value, "v = floor(v) AND v BETWEEN " + field.lowest() + " AND " + field.highest(), "int");
+        return when(value, "v = floor(v) AND v BETWEEN " + field.lowest() + " AND " + field.highest(), "int");
     }
 
     private static String within(Field field, String value) {
@@ -60,30 +61,27 @@ final class ValueSql {
     }
 
     private static String within(Field field, String value, String as) {
-        return once(value, "v BETWEEN " + field.lowest() + " AND " + field.highest(), as);
+        return when(value, "v BETWEEN " + field.lowest() + " AND " + field.highest(), as);
     }
 
-    /** The value when it fulfils the condition on {@code v}; parsing is dear, so it is done once a row. */
-    private static String once(String value, String condition, String as) {
-        return "(SELECT CASE WHEN " + condition + " THEN v::" + as + " END FROM (SELECT " + value
-                + " AS v OFFSET 0) parsed)";
+    /**
+     * The value when it fulfils the condition on {@code v}. It is written twice rather than once in a subquery: a query
+     * with a correlated subquery is not worked on by both cores.
+     */
+    private static String when(String value, String condition, String as) {
+        return "CASE WHEN " + condition.replaceAll("\\bv\\b", Matcher.quoteReplacement(value)) + " THEN (" + value
+                + ")::" + as + " END";
     }
 
+    /** A word of a closed list, looked up in a constant object: the word is made ready once a row. */
     private static String code(Field field, String column) {
-        Map<String, String> words = FieldBook.STANDARD.codes(field.type());
-        String cases = words.entrySet().stream()
+        String words = FieldBook.STANDARD.codes(field.type()).entrySet().stream()
                 .filter(word -> !word.getValue().equals("-"))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(word -> Sql.text(word.getKey()), Collectors.joining(", "))))
-                .entrySet()
-                .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(code -> " WHEN v IN (" + code.getValue() + ") THEN " + Sql.text(code.getKey()))
-                .collect(Collectors.joining());
+                .map(word -> '"' + word.getKey() + "\":\"" + word.getValue() + '"')
+                .collect(Collectors.joining(",", "{", "}"));
         String type = field.type().equals("yes_no") ? "::boolean" : "";
-        return "(SELECT CASE" + cases + " END FROM (SELECT lower(btrim(" + column + "::text)) AS v OFFSET 0) word)"
-                + type;
+        return "(" + Sql.text(words) + "::jsonb ->> lower(btrim(" + column + "::text)))" + type;
     }
 
     private static String silentWords(Field field) {

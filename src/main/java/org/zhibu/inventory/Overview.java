@@ -9,10 +9,16 @@ import java.util.Map;
  * What there is in all.
  *
  * @param extent minLon, minLat, maxLon, maxLat in degrees; null when there is nothing
+ * @param extents by kind, as in counts; a kind without places is missing
  * @param synthetic whether every single place is invented for demonstration
  */
 public record Overview(
-        long version, List<Double> extent, Map<String, Long> counts, boolean synthetic, List<Source> sources) {
+        long version,
+        List<Double> extent,
+        Map<String, Long> counts,
+        Map<String, List<Double>> extents,
+        boolean synthetic,
+        List<Source> sources) {
 
     /**
      * A data set.

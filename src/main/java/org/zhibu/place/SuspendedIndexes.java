@@ -15,7 +15,10 @@ import java.util.List;
 public final class SuspendedIndexes {
     private static final String INDEXES_OF_TABLE = """
             SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
-            WHERE indrelid = ('public.' || ?)::regclass AND NOT indisunique ORDER BY indexrelid""";
+            WHERE indrelid = ('public.' || ?)::regclass AND NOT indisunique
+              AND EXISTS (SELECT FROM pg_attribute a
+                          WHERE a.attrelid = indrelid AND a.attnum = indkey[0] AND a.attname = ANY (?))
+            ORDER BY indexrelid""";
 
     private final Connection connection;
     private final List<String> definitions = new ArrayList<>();
@@ -24,12 +27,13 @@ public final class SuspendedIndexes {
         this.connection = connection;
     }
 
-    /** Drops the indexes of those tables that are empty. */
-    public static SuspendedIndexes of(Connection connection, List<String> tables) throws SQLException {
+    /** Drops the indexes on the columns that will be filled of those tables that are empty. */
+    public static SuspendedIndexes of(Connection connection, List<String> tables, List<String> columns)
+            throws SQLException {
         SuspendedIndexes indexes = new SuspendedIndexes(connection);
         for (String table : tables) {
             if (indexes.isEmpty(table)) {
-                indexes.drop(table);
+                indexes.drop(table, columns);
             }
         }
         return indexes;
@@ -53,10 +57,11 @@ public final class SuspendedIndexes {
         }
     }
 
-    private void drop(String table) throws SQLException {
+    private void drop(String table, List<String> columns) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(INDEXES_OF_TABLE);
                 Statement statement = connection.createStatement()) {
             query.setString(1, table);
+            query.setArray(2, connection.createArrayOf("text", columns.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     definitions.add(rows.getString(2));

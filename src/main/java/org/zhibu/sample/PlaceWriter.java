@@ -40,7 +40,7 @@ public final class PlaceWriter {
     /** Writes a city under {@link SyntheticCity#SOURCE}, block by block in constant memory, and refreshes statistics. */
     public static Outcome write(Connection connection, SyntheticCity city) throws SQLException {
         return inTransaction(connection, SyntheticCity.SOURCE, copy -> {
-            SuspendedIndexes indexes = SuspendedIndexes.of(connection, TABLES);
+            SuspendedIndexes indexes = SuspendedIndexes.of(connection, TABLES, List.of("geom"));
             copy.write(city.frame());
             List<SamplePlaces> batch = new ArrayList<>();
             int buildings = 0;
