@@ -13,7 +13,7 @@ let state = Object.freeze(/** @type {State} */ ({
   layers: {}, basemap: { url: '', on: false }, mode: { mode: 'browse' },
   doc: Object.freeze({ circle: null, selection: null }), history: NO_HISTORY,
   hover: null, selected: null, circled: { status: 'none', result: null, failure: null }, dragRadius: null, dragPoint: null, nearest: null, communityNames: {},
-  open: { left: true, right: true, table: true, intake: false, help: false },
+  open: { left: true, right: true, table: true, intake: false, help: false, datasets: false },
   tab: 'selected', tableTab: 'communities', sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));

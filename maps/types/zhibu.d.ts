@@ -21,7 +21,7 @@ type People = {
   byRule: { rule: string; buildings: number; people: number }[];
   aged60: { known: number | null; ofPeople: number }; aged65: { known: number | null; ofPeople: number };
 };
-type CommunityItem = { id: number; name: string | null; distanceMetres: number; shareInside: number; yearBuilt: number | null; people: number | null; peopleStatus: string };
+type CommunityItem = { id: number; name: string | null; distanceMetres: number; lon: number; lat: number; shareInside: number; yearBuilt: number | null; people: number | null; peopleStatus: string };
 type FacilityItem = { id: number; type: string; name: string | null; distanceMetres: number; lon: number; lat: number };
 type IdleItem = FacilityItem & { areaM2: number | null };
 type FacilityTypeCount = { type: string; nameZh: string; nameEn: string; category: string; count: number; capacityKnown: number | null;
@@ -47,8 +47,8 @@ type CircleResult = {
   links: { rel: string; type: string; href: string }[];
 };
 
-type Inventory = { version: number; extent: Bbox | null; extents?: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
-  sources: { source: string; count: number; sourceDate: string | null; synthetic?: boolean }[] };
+type Inventory = { version: number; extent: Bbox | null; extents: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
+  sources: { source: string; count: number; sourceDate: string | null; synthetic: boolean; extent: Bbox | null; updatedAt: string | null }[] };
 type Place = GeoJSON.Feature<GeoJSON.Geometry, Record<string, any>> & { id: number };
 type Match = { kind: Kind | 'coordinates'; id: number; name: string | null; code: string | null; context: string | null; lon: number; lat: number; bbox: Bbox | null };
 type PlaceType = { code: string; nameZh: string; nameEn: string; category?: string };
@@ -84,7 +84,7 @@ type State = Readonly<{
   mode: Mode; doc: Doc; history: StepHistory;
   hover: Ref | null; selected: Selected | null; circled: Circled; dragRadius: number | null; dragPoint: LonLat | null;
   nearest: FacilityItem | null; communityNames: Record<number, string>;
-  open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean };
+  open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; sort: { key: string; down: boolean }; tableHeight: number;
-  inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad' } | null; busy: number;
+  inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

@@ -35,6 +35,6 @@ export function toast(root) {
     clearTimeout(timer);
     root.hidden = !s.toast;
     fill(root, s.toast ? [icon(s.toast.tone === 'ok' ? 'check' : 'triangle-alert'), el('span', { text: s.toast.text })] : null);
-    if (s.toast) timer = setTimeout(() => set({ toast: null }), 3500);
+    if (s.toast) timer = setTimeout(() => set({ toast: null }), 1000 * (s.toast.seconds ?? 3.5));
   });
 }
