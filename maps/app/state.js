@@ -3,7 +3,7 @@
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
 
 /** @type {IntakeRun} */
-export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, progress: 0, intake: null, problems: [], complete: false, failure: null });
+export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, layers: [], progress: 0, intake: null, problems: [], complete: false, failure: null });
 
 /** @type {State} */
 let state = Object.freeze(/** @type {State} */ ({

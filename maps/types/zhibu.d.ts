@@ -66,7 +66,7 @@ type IntakeLayerReport = { layer: string; kind: string; read: number; created: n
 type Intake = { id: number; job?: number | string; fileName: string; state: string; progress: number; step: string; stepZh?: string; stepEn?: string;
   crs?: string; source?: string; problem: Failure | null; report: { layers: IntakeLayerReport[]; problems: number; extent: Bbox | null } | null };
 type RowProblem = { row: number | null; layer: string | null; sourceId: string | null; column: string | null; severity: string; reason: string; zh: string; en: string; lon: number | null; lat: number | null };
-type IntakeRun = { phase: 'choose' | 'uploading' | 'running' | 'finished'; file: File | null; progress: number; intake: Intake | null; problems: RowProblem[]; complete: boolean; failure: Failure | null };
+type IntakeRun = { phase: 'choose' | 'uploading' | 'running' | 'finished'; file: File | null; layers: { name: string; kind: string; isFound: boolean }[]; progress: number; intake: Intake | null; problems: RowProblem[]; complete: boolean; failure: Failure | null };
 
 type Selected = { ref: Ref; status: 'loading' | 'ready' | 'failed'; place: Place | null; failure: Failure | null };
 type Circled = { status: 'none' | 'loading' | 'ready' | 'failed'; result: CircleResult | null; failure: Failure | null };

@@ -193,7 +193,7 @@ export function text(look, { size: usual, weight = 500, dy: below = 0, prop = 'n
         ctx.fillText(words, 0, dy);
       };
       const bboxes = [{ minX: anchor.x - half, minY: anchor.y + dy - size, maxX: anchor.x + half, maxY: anchor.y + dy + size }];
-      return [{ anchor, bboxes, draw, deduplicationKey: `${definition.id}:${words}`, deduplicationDistance: 700 }];
+      return [{ anchor, bboxes, draw, deduplicationKey: `${definition.id}:${f.props.id}`, deduplicationDistance: 700 }];
     },
   };
 }

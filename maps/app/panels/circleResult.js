@@ -6,10 +6,11 @@ import { floorArea, number, percent, squareMetres } from '../model/units.js';
 import { wanted } from '../work/circling.js';
 import { get, subscribe } from '../state.js';
 import { ageChart } from './ageChart.js';
-import { button, el, fill, icon } from './dom.js';
+import { button, el, fill } from './dom.js';
+import { circleProblem } from './circleProblem.js';
 import { facilityList, idleList } from './insideLists.js';
 import { ringTable, overlapTable } from './ringTable.js';
-import { count, estimated, failureText, unknown } from './values.js';
+import { count, estimated, unknown } from './values.js';
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function circleResult(root, desk) {
@@ -18,7 +19,7 @@ export function circleResult(root, desk) {
     const { status, result, failure } = s.circled;
     root.classList.toggle('is-stale', status === 'loading' && result !== null);
     root.setAttribute('aria-busy', String(status === 'loading'));
-    if (failure) return fill(root, el('div', { class: 'problem-box', role: 'alert' }, icon('triangle-alert'), el('p', { text: failureText(failure) })));
+    if (failure) return fill(root, circleProblem(failure, s));
     if (!result) return fill(root, el('div', { class: 'skeleton', 'aria-label': t('loading') }, Array.from({ length: 10 }, () => el('span'))));
     const open = new Set([...root.querySelectorAll('details[open]')].map((d) => d.id));
     const scroll = root.closest('.tab-panel')?.scrollTop ?? 0;
