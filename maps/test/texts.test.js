@@ -35,7 +35,7 @@ test('a key that is put together has all its texts', () => {
   const wanted = [
     ...kinds.flatMap((k) => [`kind.${k}.one`, `kind.${k}.many`]), ...attributes.map((a) => `attribute.${a.key}`),
     ...COUNTS.flatMap((c) => [`circle.count.${c}`, `circle.count.${c}.why`]), ...ORIGINS.flatMap((o) => [`circle.from.${o}`, `circle.from.${o}.why`]),
-    ...['stage', 'map', 'check', 'commit', 'done', 'upload'].map((s) => `intake.step.${s}`), ...['DONE', 'FAILED', 'CANCELLED'].map((s) => `intake.state.${s}`),
+    ...['stage', 'map', 'check', 'commit', 'done', 'upload'].map((s) => `intake.step.${s}`), ...['DONE', 'FAILED', 'CANCELLED', 'EMPTY'].map((s) => `intake.state.${s}`),
     ...['REFUSED', 'REPAIRED', 'NOTE'].map((s) => `severity.${s}`), ...['places', 'boundaries', 'basemap'].map((g) => `group.${g}`),
     ...['read', 'created', 'changed', 'unchanged', 'repaired', 'refused', 'skipped'].flatMap((c) => [`report.${c}`, `report.${c}.why`]),
     ...['file', 'epsg', 'GCJ-02', 'BD-09'].flatMap((c) => [`intake.crs.${c}`, `intake.crs.${c}.why`]), ...['lonlat', 'cgcs2000', 'gk'].map((c) => `crs.${c}`),

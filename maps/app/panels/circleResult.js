@@ -77,7 +77,7 @@ function how(r, s) {
 function placesFigures(c, s) {
   const { lang } = s, floor = c.buildings.floorArea;
   return el('section', { class: 'result' }, el('div', { class: 'tiles' },
-    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000), unknown: count(c.communities.yearUnknown) }) })]),
+    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000) }) + (c.communities.yearUnknown ? t('result.yearUnknown', { n: count(c.communities.yearUnknown) }) : '') })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
     tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
       [el('small', {}, floor.knownSquareMetres ? t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }) : null, floor.estimatedSquareMetres ? [floor.knownSquareMetres ? ' + ' : null, estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,

@@ -18,8 +18,8 @@ let isUnfolded = false;
 /** @param {State} s */
 export function intakeForm(s) {
   const { file, failure } = s.intake;
-  const input = el('input', { type: 'file', accept: ACCEPT, class: 'visually-hidden', id: 'intake-file', on: { change: () => void chooseFile(input.files?.[0] ?? null) } });
-  const zone = el('label', { class: `drop${file ? ' has-file' : ''}`, for: 'intake-file', on: { dragover: (/** @type {DragEvent} */ e) => { e.preventDefault(); zone.classList.add('is-over'); }, dragleave: () => zone.classList.remove('is-over'), drop: (/** @type {DragEvent} */ e) => { e.preventDefault(); zone.classList.remove('is-over'); void chooseFile(e.dataTransfer?.files[0] ?? null); } } },
+  const input = el('input', { type: 'file', accept: ACCEPT, class: 'visually-hidden', id: 'intake-file', on: { change: () => take(input.files?.[0] ?? null) } });
+  const zone = el('label', { class: `drop${file ? ' has-file' : ''}`, for: 'intake-file', on: { dragover: (/** @type {DragEvent} */ e) => { e.preventDefault(); zone.classList.add('is-over'); }, dragleave: () => zone.classList.remove('is-over'), drop: (/** @type {DragEvent} */ e) => { e.preventDefault(); zone.classList.remove('is-over'); take(e.dataTransfer?.files[0] ?? null); } } },
     icon('file-up'), file ? el('b', { text: `${file.name} · ${size(file.size)}` }) : el('b', { text: t('intake.drop') }), el('span', { class: 'note', text: t(file ? 'intake.dropOther' : 'intake.formats') }));
   const form = el('form', { class: 'form', on: { submit: (/** @type {Event} */ e) => { e.preventDefault(); void send(); } } }, failure ? problemBox(failure) : null, input, zone,
     file && isOsm(file.name) ? el('p', { class: 'note', text: t('intake.osm') }) : [kinds(s), reference()].flat(),
@@ -28,6 +28,13 @@ export function intakeForm(s) {
     el('p', { class: 'note', text: t('intake.promise') }),
     el('div', { class: 'form-foot' }, el('button', { type: 'submit', class: 'button is-primary is-large', disabled: !file }, icon('upload'), el('span', { text: t('intake.start') }))));
   return form;
+}
+
+/** Another file begins afresh; only how it is written is likely to be the same. @param {File | null} file */
+function take(file) {
+  if (!file) return;
+  Object.assign(typed, { kind: 'auto', facilityType: '', source: '', sourceDate: '' });
+  void chooseFile(file);
 }
 
 /** What the file holds; for a file of several layers each of them. @param {State} s */
@@ -44,7 +51,7 @@ function kinds(s) {
     mayHaveMore ? el('fieldset', { class: 'labelled' }, el('legend', { text: t('intake.layers') }), el('p', { class: 'note', text: t(layers.some((l) => l.isFound) ? 'intake.layersFound' : 'intake.layersHow') }), rows,
       button(t('intake.addLayer'), () => { setLayers([...get().intake.layers, { name: '', kind: 'buildings', isFound: false }]); draw(); /** @type {HTMLElement | null} */ (rows.querySelector('.layer-kind:last-child input'))?.focus(); }, { icon: 'plus', class: 'button is-plain' })) : null,
     labelled('facilityType', facilityTypes(s)), el('p', { class: 'note', text: t('intake.facilityTypeWhy') }));
-  return [kind, details];
+  return layers.length > 1 ? [details] : [kind, details];
 }
 
 /** @param {{ name: string, kind: string, isFound: boolean }} layer @param {number} i @param {() => void} draw */

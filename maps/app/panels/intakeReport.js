@@ -12,14 +12,15 @@ const COUNTS = /** @type {const} */ (['read', 'created', 'changed', 'unchanged',
 /** @param {State} s @param {import('../layers/desk.js').Desk} desk */
 export function intakeReport(s, desk) {
   const { intake, failure } = s.intake, report = intake?.report;
-  const state = intake?.state ?? 'FAILED', isDone = state === 'DONE' && !failure;
+  const came = (report?.layers ?? []).reduce((sum, l) => sum + l.created + l.changed + l.unchanged, 0);
+  const state = intake?.state === 'DONE' && !came ? 'EMPTY' : intake?.state ?? 'FAILED', isDone = intake?.state === 'DONE' && !failure;
   const unknown = intake && !isOsm(intake.fileName) ? (report?.layers ?? []).filter((l) => l.kind === 'none' && l.skipped > 0).map((l) => l.layer) : [];
   return [
     el('div', { class: `outcome is-${state.toLowerCase()}` }, icon(state === 'DONE' ? 'check' : 'triangle-alert'), el('div', {}, el('b', { text: t(`intake.state.${state}`) }), el('p', { text: intake?.fileName ?? '' }))),
     failure ? problemBox(failure) : null,
     unknown.length ? unknownLayers(unknown, s) : null,
     report ? counts(report.layers, s) : null,
-    el('div', { class: 'actions' }, report?.extent ? button(t('intake.show'), () => { set({ open: { ...get().open, intake: false } }); if (report.extent) desk.goTo(report.extent, { most: 17 }); }, { icon: 'map-pin', class: 'button is-primary' }) : null, isDone || !s.intake.file ? null : button(t('intake.change'), () => changeSettings([]), { icon: 'undo-2', class: 'button is-primary' }), button(t('intake.another'), newIntake, { icon: 'file-up' })),
+    el('div', { class: 'actions' }, report?.extent && came ? button(t('intake.show'), () => { set({ open: { ...get().open, intake: false } }); if (report.extent) desk.goTo(report.extent, { most: 17 }); }, { icon: 'map-pin', class: 'button is-primary' }) : null, isDone || !s.intake.file ? null : button(t('intake.change'), () => changeSettings([]), { icon: 'undo-2', class: 'button is-primary' }), button(t('intake.another'), newIntake, { icon: 'file-up' })),
     report?.problems ? problems(s, desk) : null,
   ];
 }
