@@ -66,7 +66,9 @@ public record CircleContents(
             double shareInside,
             Integer yearBuilt,
             Long people,
-            String peopleStatus) {}
+            String peopleStatus,
+            double lon,
+            double lat) {}
 
     /** Buildings and their floor area. */
     public record Buildings(int count, double footprintSquareMetres, FloorArea floorArea, List<AgeClass> ages) {}

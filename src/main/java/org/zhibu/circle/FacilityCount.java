@@ -2,7 +2,6 @@ package org.zhibu.circle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.zhibu.standard.FacilityType;
 
 /**
  * Facilities by type with the nearest of each. For a type without any inside, the nearest outside is looked for among all;
- * which one is nearest is decided by the lower bound of the distance, its distance is then measured exactly.
+ * the lower bound of the distance spares those that cannot be nearer than the nearest so far. Of equally near ones the
+ * lowest id is named.
  */
 final class FacilityCount {
     private final Inventory inventory;
@@ -64,7 +64,7 @@ final class FacilityCount {
             sums.capacity += capacity;
             sums.capacityKnown++;
         }
-        if (sums.nearest == null || item.distanceMetres() < sums.nearest.distanceMetres()) {
+        if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
             sums.nearest = new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), true);
         }
     }
@@ -81,7 +81,9 @@ final class FacilityCount {
                 sums.nearest);
     }
 
-    private record Found(Segment segment, int row, double bound) {}
+    private static boolean isNearer(double distance, long id, Nearest than) {
+        return distance < than.distanceMetres() || (distance == than.distanceMetres() && id < than.id());
+    }
 
     private void findOutside(Map<String, Sums> byType) {
         Set<String> missing = new HashSet<>();
@@ -90,21 +92,18 @@ final class FacilityCount {
                 missing.add(code);
             }
         });
-        Map<String, Found> found = new HashMap<>();
         inventory.of(Layout.FACILITY).forEach((segment, row) -> {
             String type = segment.text(OfFacility.TYPE, row).orElseThrow();
             if (missing.contains(type)) {
-                double bound = lowerBound(segment, row);
-                Found best = found.get(type);
-                if (best == null || bound < best.bound()) {
-                    found.put(type, new Found(segment, row, bound));
+                Sums sums = byType.get(type);
+                if (sums.nearest == null || lowerBound(segment, row) <= sums.nearest.distanceMetres()) {
+                    FacilityInside item = inside(segment, row);
+                    if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
+                        sums.nearest = new Nearest(
+                                item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
+                    }
                 }
             }
-        });
-        found.forEach((type, place) -> {
-            FacilityInside item = inside(place.segment(), place.row());
-            byType.get(type).nearest =
-                    new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
         });
     }
 
