@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhibu.problem.Kind;
@@ -28,6 +29,8 @@ class RequestGuard {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String IMPORTS = "/api/intakes";
     private static final int EARLY = 1000;
+    /** After Quarkus has set its own limit, before anything reads. */
+    private static final int LATE = 1;
 
     private final boolean onlyLoopback;
 
@@ -37,6 +40,7 @@ class RequestGuard {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
+        filters.register(RequestGuard::limit, LATE);
     }
 
     private void check(RoutingContext context) {
@@ -44,22 +48,33 @@ class RequestGuard {
             refuse(context, Kind.FORBIDDEN, "This service answers only to localhost and 127.0.0.1.");
         } else if (isForeign(context)) {
             refuse(context, Kind.FORBIDDEN, "A page of another site may not change anything here.");
-        } else if (!context.request().path().startsWith(IMPORTS) && isTooLarge(context)) {
+        } else if (!isImport(context) && isTooLarge(context)) {
             refuse(
                     context,
                     Kind.TOO_LARGE,
                     "The body is larger than " + (MOST_BYTES >> 20) + " MB. Import large data with POST /api/intakes.");
         } else {
-            if (!context.request().path().startsWith(IMPORTS)) {
-                context.put(LIMIT_OF_THE_READER, MOST_BYTES);
-            }
             context.next();
         }
     }
 
+    /** A body that does not say its length is cut while it is read. */
+    private static void limit(RoutingContext context) {
+        if (!isImport(context)) {
+            context.put(LIMIT_OF_THE_READER, MOST_BYTES);
+        }
+        context.next();
+    }
+
+    /** Looks at the address the router will see: /api/intakes/../buildings is none. */
+    private static boolean isImport(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.equals(IMPORTS) || path.startsWith(IMPORTS + "/");
+    }
+
     private static String hostOf(RoutingContext context) {
         var authority = context.request().authority();
-        return authority == null ? "" : authority.host();
+        return authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
     }
 
     /** Browsers say where a changing request comes from; other programs do not. */
