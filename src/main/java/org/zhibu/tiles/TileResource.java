@@ -1,5 +1,6 @@
 package org.zhibu.tiles;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +26,9 @@ import org.zhibu.problem.ProblemException;
 @Tag(name = "tiles")
 public class TileResource {
     private static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    /** Named among the encodings, and not with the weight 0, which means "not this one". */
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final TileStore store;
     private final TileCache cache;
@@ -42,11 +47,12 @@ public class TileResource {
             @PathParam("x") int x,
             @PathParam("y") int y,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
-            @Context Request request)
+            @Context Request request,
+            @Context HttpServerResponse response)
             throws SQLException {
         TileLayer layer = TileLayer.find(name).orElseThrow(() -> unknown(name));
         TileCache.Tile tile = tile(layer, new TileAddress(z, x, y));
-        boolean gzip = encodings != null && encodings.contains("gzip");
+        boolean gzip = encodings != null && GZIP.matcher(encodings).find();
         EntityTag tag = new EntityTag(tile.tag() + (gzip ? "-gzip" : ""));
         CacheControl ask = new CacheControl();
         ask.setNoCache(true);
@@ -56,6 +62,8 @@ public class TileResource {
         }
         Response.ResponseBuilder answer = Response.ok(gzip ? tile.gzip() : tile.plain(), MVT);
         if (gzip) {
+            // Quarkus has said "identity" already, so that nobody compresses what is compressed
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.cacheControl(ask)
