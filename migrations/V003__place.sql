@@ -231,7 +231,7 @@ CREATE INDEX block_district_idx ON block (district_id);
 CREATE INDEX block_subdistrict_idx ON block (subdistrict_id);
 CREATE INDEX community_block_idx ON community (block_id);
 CREATE INDEX community_subdistrict_idx ON community (subdistrict_id);
-CREATE INDEX building_community_idx ON building (community_id);
+CREATE INDEX building_community_idx ON building (community_id) WHERE community_id IS NOT NULL;
 CREATE INDEX building_block_idx ON building (block_id) WHERE block_id IS NOT NULL;
 CREATE INDEX idle_space_community_idx ON idle_space (community_id);
 CREATE INDEX idle_space_building_idx ON idle_space (building_id) WHERE building_id IS NOT NULL;

@@ -17,8 +17,8 @@ import { topbar } from './panels/topbar.js';
 import { get, set, subscribe } from './state.js';
 import { applyAddress, keepAddress } from './work/address.js';
 import { keepCircle } from './work/circling.js';
-import { keepInView, keepSelected, loadInventory } from './work/places.js';
-import { keepReach } from './work/reach.js';
+import { keepInView, keepSelected } from './work/places.js';
+import { keepReach, retry } from './work/reach.js';
 
 /** @typedef {import('./layers/desk.js').Desk} Desk */
 /** @param {string} id @returns {any} */
@@ -57,6 +57,15 @@ function keepPanels(desk) {
   });
 }
 
+/** Without a view in the address the map begins where the places are, as soon as there are any. @param {Desk} desk */
+function startAtPlaces(desk) {
+  const end = subscribe((s) => [s.inventory?.extent], (s) => {
+    if (!s.inventory?.extent) return;
+    desk.goTo(s.inventory.extent, { most: 16, animate: false });
+    queueMicrotask(() => end());
+  });
+}
+
 async function start() {
   startChoices();
   const definitions = await Promise.all(ORDER.map((id) => api.layerDefinition(id)));
@@ -68,10 +77,9 @@ async function start() {
   const desk = await createDesk(part('map'));
   keepPanels(desk);
   startModes(desk);
+  if (!address.view) startAtPlaces(desk);
   keepReach(desk.tiles.redraw);
-  await loadInventory();
-  const extent = get().inventory?.extent;
-  if (!address.view && extent) desk.goTo(extent, { most: 16, animate: false });
+  await retry();
   keepSelected();
   keepCircle();
   keepInView();

@@ -17,7 +17,7 @@ type CircleQuery = Readonly<{
 
 type People = {
   known: number | null; estimated: number | null; total: number | null;
-  buildingsKnown: number; buildingsEstimated: number; buildingsUnknown: number;
+  buildingsKnown: number; buildingsEstimated: number; buildingsUnknown: number; communityTotals?: number;
   byRule: { rule: string; buildings: number; people: number }[];
   aged60: { known: number | null; ofPeople: number }; aged65: { known: number | null; ofPeople: number };
 };
@@ -47,8 +47,8 @@ type CircleResult = {
   links: { rel: string; type: string; href: string }[];
 };
 
-type Inventory = { version: number; extent: Bbox | null; counts: Record<string, number>; synthetic: boolean;
-  sources: { source: string; count: number; sourceDate: string | null }[] };
+type Inventory = { version: number; extent: Bbox | null; extents?: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
+  sources: { source: string; count: number; sourceDate: string | null; synthetic?: boolean }[] };
 type Place = GeoJSON.Feature<GeoJSON.Geometry, Record<string, any>> & { id: number };
 type Match = { kind: Kind | 'coordinates'; id: number; name: string | null; code: string | null; context: string | null; lon: number; lat: number; bbox: Bbox | null };
 type PlaceType = { code: string; nameZh: string; nameEn: string; category?: string };
@@ -61,7 +61,7 @@ type LayerDefinition = { id: Kind; group: string; minZoom: number; shape: 'polyg
 type LayerSetting = { on: boolean; opacity: number; by: string };
 
 type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean };
-type Failure = { title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number };
+type Failure = { type?: string; title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number };
 type IntakeLayerReport = { layer: string; kind: string; read: number; created: number; changed: number; unchanged: number; repaired: number; refused: number; skipped: number };
 type Intake = { id: number; job?: number | string; fileName: string; state: string; progress: number; step: string; stepZh?: string; stepEn?: string;
   crs?: string; source?: string; problem: Failure | null; report: { layers: IntakeLayerReport[]; problems: number; extent: Bbox | null } | null };

@@ -31,7 +31,7 @@ export function circleLayer(map) {
 
   /** @param {string} className @returns {L.PolylineOptions & { renderer: L.Renderer }} */
   function style(className) {
-    return { renderer, className, interactive: false, stroke: true, color: '', weight: 2, fillColor: '', fillOpacity: 1, opacity: 1 };
+    return { renderer, className, interactive: false, stroke: true, color: '', weight: 2, fillColor: '', fillOpacity: 1, opacity: 1, smoothFactor: 0.2 };
   }
 
   /** @param {CircleResult} r */
@@ -49,7 +49,7 @@ export function circleLayer(map) {
   function label(polygon, radius) {
     const top = positions(polygon).reduce((a, b) => (b[1] > a[1] ? b : a));
     const icon = L.divIcon({ className: 'circle-label', html: span(metres(radius, get().lang) ?? ''), iconSize: [0, 0] });
-    L.marker([top[1], top[0]], { icon, pane: 'circle', interactive: false, keyboard: false }).addTo(group);
+    L.marker([top[1], top[0]], { icon, pane: 'circle', interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(group);
   }
 
   /** @param {CircleResult} r @param {FacilityItem} n */
@@ -57,7 +57,7 @@ export function circleLayer(map) {
     const from = r.origins.reduce((a, b) => (square(b, n) < square(a, n) ? b : a));
     L.polyline([toLatLng(from), toLatLng(n)], style('nearest-line')).addTo(group);
     const icon = L.divIcon({ className: 'circle-label is-nearest', html: span(`${n.name ?? ''} ${metres(n.distanceMetres, get().lang)}`), iconSize: [0, 0] });
-    L.marker(toLatLng(n), { icon, pane: 'circle', interactive: false, keyboard: false }).addTo(group);
+    L.marker(toLatLng(n), { icon, pane: 'circle', interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(group);
   }
 
   /** @param {{ lon: number, lat: number, name: string | null }} o */
@@ -68,7 +68,7 @@ export function circleLayer(map) {
   /** @param {LonLat} point */
   function centreHandle(point) {
     const icon = L.divIcon({ className: 'circle-handle', iconSize: [22, 22] });
-    const marker = L.marker(toLatLng(point), { icon, pane: 'circle', draggable: true, autoPan: true, keyboard: false }).addTo(handles);
+    const marker = L.marker(toLatLng(point), { icon, pane: 'circle', draggable: true, autoPan: true, keyboard: false, zIndexOffset: 2000 }).addTo(handles);
     marker.on('drag', () => set({ dragPoint: toLonLat(marker.getLatLng()) }));
     marker.on('dragend', () => {
       edit('step.moveCircle', circleAtPoint, toLonLat(marker.getLatLng()));
@@ -81,7 +81,7 @@ export function circleLayer(map) {
   function edgeHandle(point) {
     const at = () => destination(point, 90, wanted(get())?.radius ?? 0);
     const icon = L.divIcon({ className: 'circle-edge', iconSize: [16, 16] });
-    const marker = L.marker(toLatLng(at()), { icon, pane: 'circle', draggable: true, keyboard: false }).addTo(handles);
+    const marker = L.marker(toLatLng(at()), { icon, pane: 'circle', draggable: true, keyboard: false, zIndexOffset: 2000 }).addTo(handles);
     marker.on('drag', () => set({ dragRadius: radiusTo(marker) }));
     marker.on('dragend', () => {
       edit('step.radius', changeCircle, { radius: radiusTo(marker) });

@@ -3,7 +3,7 @@
 import { sameRef } from '../actions/select.js';
 import { bounds, middle } from '../model/attributes.js';
 import * as api from '../api.js';
-import { get, set } from '../state.js';
+import { get, set, subscribe } from '../state.js';
 import { basemapLayer } from './basemap.js';
 import { circleLayer } from './circle.js';
 import { highlightLayer } from './highlight.js';
@@ -24,6 +24,12 @@ export async function createDesk(container) {
   circleLayer(map);
   measureLayer(map);
   problemLayer(map);
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  /** @type {Map<string, Place>} */
+  const outlines = new Map();
+  subscribe((s) => [s.inventory?.version], () => outlines.clear());
 
   /** @param {Bbox} bbox @param {{ most?: number, animate?: boolean }} [options] */
   const goTo = (bbox, options) => fit(map, bbox, options);
@@ -47,17 +53,37 @@ export async function createDesk(container) {
     }
   }
 
-  function goToAll() {
-    const extent = get().inventory?.extent;
+  /** @param {string} [count] only the places of this count of the inventory, if the service tells their extent */
+  function goToAll(count) {
+    const { inventory } = get();
+    const extent = (count && inventory?.extents?.[count]) || inventory?.extent;
     if (extent) goTo(extent, { most: 17 });
   }
 
   /** Lights up a thing on the map and its row. @param {Ref | null} ref @param {LonLat | null} [at] */
   function point(ref, at = null) {
     set({ hover: ref });
+    highlight.hover(null);
     if (at) highlight.mark(at);
-    else if (!ref) highlight.hover(null);
+    trace(at ? null : ref);
   }
 
-  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point };
+  /** Draws the outline of a place once the pointer rests on it. @param {Ref | null} ref */
+  function trace(ref) {
+    clearTimeout(resting);
+    if (ref) resting = setTimeout(() => void outline(ref), 90);
+  }
+
+  /** @param {Ref} ref */
+  async function outline(ref) {
+    try {
+      const key = `${ref.kind}/${ref.id}`, place = outlines.get(key) ?? (await api.place(ref));
+      outlines.set(key, place);
+      if (sameRef(get().hover, ref)) highlight.outline(place);
+    } catch (error) {
+      api.failureOf(error);
+    }
+  }
+
+  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point, trace };
 }

@@ -1,8 +1,10 @@
 // @ts-check
 /** What is pointed at, what is selected, and the flash of a place just found. */
 import * as L from 'leaflet';
+import { t } from '../i18n.js';
 import { subscribe } from '../state.js';
 import { toLatLng } from './map.js';
+import { AREAS } from './order.js';
 
 /** @typedef {import('./tiles.js').Picked} Picked */
 
@@ -10,6 +12,8 @@ import { toLatLng } from './map.js';
 export function highlightLayer(map) {
   const hover = L.layerGroup().addTo(map), selected = L.layerGroup().addTo(map), flashes = L.layerGroup().addTo(map);
   const renderers = { hover: L.svg({ pane: 'hover' }), selected: L.svg({ pane: 'selected' }) };
+
+  const tip = L.tooltip({ className: 'tip', direction: 'right', offset: [16, 4], opacity: 1, pane: 'problems' });
 
   subscribe((s) => [s.selected], ({ selected: chosen }) => {
     selected.clearLayers();
@@ -19,11 +23,14 @@ export function highlightLayer(map) {
   });
 
   return {
-    /** @param {Picked | null} thing */
-    hover(thing) {
+    /** @param {Picked | null} thing @param {LonLat} [at] where to say its name */
+    hover(thing, at) {
       hover.clearLayers();
+      tip.remove();
       if (!thing) return;
+      if (at) tip.setLatLng(toLatLng(at)).setContent(words(thing)).addTo(map);
       const options = { renderer: renderers.hover, className: 'is-hovered', interactive: false };
+      if (AREAS.includes(thing.kind)) return;
       if (thing.shape === 'point') L.circleMarker(toLatLng(thing.outline[0][0]), { ...options, radius: 12 }).addTo(hover);
       else if (thing.shape === 'line') L.polyline(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
       else L.polygon(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
@@ -45,4 +52,12 @@ export function highlightLayer(map) {
       L.geoJSON(place, { pane: 'hover', interactive: false, style: () => options, pointToLayer: (_, at) => L.circleMarker(at, { ...options, radius: 12 }) }).addTo(hover);
     },
   };
+}
+
+/** @param {Picked} thing */
+function words(thing) {
+  const node = document.createElement('span'), kind = document.createElement('small');
+  kind.textContent = t(`kind.${thing.kind}.one`);
+  node.append(thing.name, kind);
+  return node;
 }

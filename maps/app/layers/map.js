@@ -31,7 +31,21 @@ export function createMap(container) {
 /** @param {L.Map} map @param {Bbox} bbox @param {{ most?: number, animate?: boolean }} [options] */
 export function fit(map, bbox, { most = 18, animate = true } = {}) {
   const [w, s, e, n] = bbox;
-  map.fitBounds([[s, w], [n, e]], { maxZoom: most, padding: [28, 28], animate });
+  const { left, right } = covered(map.getContainer());
+  map.fitBounds([[s, w], [n, e]], { maxZoom: most, paddingTopLeft: [28 + left, 28], paddingBottomRight: [28 + right, 40], animate });
+}
+
+/** How much of the map's sides lies under open panels. @param {HTMLElement} container */
+function covered(container) {
+  const box = container.getBoundingClientRect();
+  let left = 0, right = 0;
+  for (const panel of document.querySelectorAll('#left .side-full, #right .side-full, .drawer')) {
+    const r = panel.getBoundingClientRect();
+    if (!r.width || r.right <= box.left || r.left >= box.right) continue;
+    if (r.left < box.left + box.width / 2) left = Math.max(left, r.right - box.left);
+    else right = Math.max(right, box.right - r.left);
+  }
+  return left + right < box.width - 160 ? { left, right } : { left: 0, right: 0 };
 }
 
 /** @param {LonLat} p @returns {L.LatLngTuple} */

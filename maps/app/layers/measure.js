@@ -20,7 +20,7 @@ export function measureLayer(map) {
     const last = line[line.length - 1], total = metres(lengthOf(line), s.lang) ?? '';
     const words = document.createElement('span');
     words.textContent = total;
-    L.marker(toLatLng(last), { pane: 'measure', interactive: false, keyboard: false, icon: L.divIcon({ className: 'measure-label', html: words, iconSize: [0, 0] }) }).addTo(group);
+    L.marker(toLatLng(last), { pane: 'measure', interactive: false, keyboard: false, zIndexOffset: 1000, icon: L.divIcon({ className: 'measure-label', html: words, iconSize: [0, 0] }) }).addTo(group);
   });
 }
 

@@ -3,7 +3,10 @@
 export const ORDER = Object.freeze(/** @type {const} */ (['communities', 'roads', 'buildings', 'blocks', 'subdistricts', 'idle-spaces', 'facilities']));
 
 /** Which thing a click means when several lie under it: small things before large ones. */
-export const PICK_ORDER = Object.freeze(/** @type {const} */ (['facilities', 'idle-spaces', 'buildings', 'communities', 'blocks', 'subdistricts', 'roads']));
+export const PICK_ORDER = Object.freeze(/** @type {const} */ (['facilities', 'idle-spaces', 'buildings', 'communities', 'roads', 'blocks', 'subdistricts']));
+
+/** Areas that are cut by tile edges: their outline is fetched whole. */
+export const AREAS = Object.freeze(['communities', 'blocks', 'subdistricts']);
 
 /** Leaflet panes above the tiles. */
 export const PANES = Object.freeze({ basemap: 150, tiles: 200, overlap: 410, circle: 420, hover: 440, selected: 450, measure: 460, problems: 470 });

@@ -20,5 +20,5 @@ export const inkOf = (d, what, theme) => (theme === 'dark' ? d[/** @type {'strok
 /** Black or white, whichever is easier to read on the colour (relative luminance of WCAG 2). @param {string} hex */
 export function inkOn(hex) {
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.33 ? '#16202b' : '#ffffff';
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? '#16202b' : '#ffffff';
 }

@@ -4,10 +4,11 @@ import { nameIn } from '../i18n.js';
 import { classOf, fillOf, inkOf, inkOn } from './style.js';
 
 /** @typedef {import('./protomaps.js').TileFeature} TileFeature */
-/** @typedef {{ definition: LayerDefinition, by: Classification, theme: 'light' | 'dark', lang: Lang, opacity: number, hidden: Ref | null }} Look */
+/** @typedef {{ definition: LayerDefinition, by: Classification, theme: 'light' | 'dark', lang: Lang, opacity: number, k: number }} Look k: how much larger to draw, because tiles of the next zoom are shown smaller at half zooms */
 /** @typedef {CanvasRenderingContext2D} Canvas */
 
 const TAU = 2 * Math.PI;
+const FAMILY = '"Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** @param {Canvas} ctx @param {{ x: number, y: number }[][]} geom @param {boolean} close */
 function trace(ctx, geom, close) {
@@ -20,7 +21,7 @@ function trace(ctx, geom, close) {
 
 /** Filled polygons with a fine edge. @param {Look} look */
 export function area(look) {
-  const { definition, by, theme, opacity } = look, edge = inkOf(definition, 'stroke', theme), isLine = by.otherwise.fill === 'transparent';
+  const { definition, by, theme, opacity, k } = look, edge = inkOf(definition, 'stroke', theme), isLine = by.otherwise.fill === 'transparent';
   return {
     /** @param {Canvas} ctx @param {any} geom @param {number} z @param {TileFeature} f */
     draw(ctx, geom, z, f) {
@@ -34,8 +35,8 @@ export function area(look) {
       if (definition.id === 'buildings' && z < 15) return;
       ctx.globalAlpha = opacity * (definition.id === 'buildings' ? 0.55 : 1);
       ctx.strokeStyle = edge;
-      ctx.lineWidth = isLine ? 1.8 : definition.id === 'buildings' ? 0.7 : 1;
-      ctx.setLineDash(isLine ? (definition.id === 'blocks' ? [6, 4] : [10, 4, 2, 4]) : []);
+      ctx.lineWidth = k * (isLine ? 1.8 : definition.id === 'buildings' ? 0.7 : 1);
+      ctx.setLineDash(isLine ? (definition.id === 'blocks' ? [6, 4] : [10, 4, 2, 4]).map((n) => n * k) : []);
       ctx.stroke();
       ctx.setLineDash([]);
     },
@@ -44,7 +45,7 @@ export function area(look) {
 
 /** Footprint of a facility or idle space that is stored as a polygon. @param {Look} look */
 export function footprint(look) {
-  const { by, theme, opacity, definition } = look;
+  const { by, theme, opacity, definition, k } = look;
   return {
     /** @param {Canvas} ctx @param {any} geom @param {number} _z @param {TileFeature} f */
     draw(ctx, geom, _z, f) {
@@ -55,7 +56,7 @@ export function footprint(look) {
       ctx.globalAlpha = opacity * (definition.id === 'facilities' ? 0.22 : 0.6);
       ctx.fill();
       ctx.globalAlpha = opacity;
-      ctx.lineWidth = 1.2;
+      ctx.lineWidth = 1.2 * k;
       ctx.stroke();
     },
   };
@@ -63,25 +64,25 @@ export function footprint(look) {
 
 /** Roads as wide as on the ground, at least a hairline: first all casings, then all bodies. @param {Look} look @param {'casing' | 'body'} part */
 export function road(look, part) {
-  const { definition, by, theme, opacity } = look;
+  const { definition, by, theme, opacity, k } = look;
   return {
     /** @param {Canvas} ctx @param {any} geom @param {number} z @param {TileFeature} f */
     draw(ctx, geom, z, f) {
-      const k = classOf(by, f.props), metres = definition.width?.[k.code] ?? 6;
-      const width = Math.max(k.code === 'MAIN' ? 2 : 0.8, (metres / 120000) * 2 ** z);
-      if (part === 'casing' && k.code === 'FOOT') return;
+      const c = classOf(by, f.props), metres = definition.width?.[c.code] ?? 6;
+      const width = Math.max(k * (c.code === 'MAIN' ? 2 : 0.8), (metres / 120000) * 2 ** z);
+      if (part === 'casing' && c.code === 'FOOT') return;
       trace(ctx, geom, false);
       ctx.globalAlpha = opacity;
       ctx.lineJoin = 'round';
       ctx.lineCap = part === 'body' ? 'round' : 'butt';
-      ctx.lineWidth = part === 'casing' ? width + 1.6 : width;
-      ctx.strokeStyle = part === 'casing' ? inkOf(definition, 'stroke', theme) : fillOf(k, theme);
+      ctx.lineWidth = part === 'casing' ? width + 1.6 * k : width;
+      ctx.strokeStyle = part === 'casing' ? inkOf(definition, 'stroke', theme) : fillOf(c, theme);
       ctx.stroke();
     },
   };
 }
 
-/** Where a symbol sits: the point, or the middle of the footprint. @param {any} geom @param {TileFeature} f */
+/** Where a symbol or name sits: the point, or the middle of what the tile shows of the shape. @param {any} geom @param {TileFeature} f */
 function anchorOf(geom, f) {
   if (f.geomType === 1) return geom[0][0];
   const xs = geom.flat().map((/** @type {any} */ p) => p.x), ys = geom.flat().map((/** @type {any} */ p) => p.y);
@@ -91,18 +92,38 @@ function anchorOf(geom, f) {
   return anchor;
 }
 
+/** @param {any} geom */
+function widthOf(geom) {
+  let west = Infinity, east = -Infinity;
+  for (const ring of geom) for (const p of ring) {
+    if (p.x < west) west = p.x;
+    if (p.x > east) east = p.x;
+  }
+  return east - west;
+}
+
+/** The representative point if the tile gives it (lon, lat), so that a name does not move from tile to tile. @param {number} z @param {any} geom @param {TileFeature} f */
+function labelPoint(z, geom, f) {
+  const anchor = anchorOf(geom, f), { lon, lat } = f.props;
+  if (typeof lon !== 'number' || typeof lat !== 'number') return anchor;
+  const world = 256 * 2 ** z, at = anchor.clone();
+  at.x = ((lon + 180) / 360) * world;
+  at.y = (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * world;
+  return at;
+}
+
 /** Small marks that never give way, so that nothing is missing where symbols overlap. @param {Look} look */
 export function dot(look) {
-  const { definition, by, theme, opacity } = look;
+  const { definition, by, theme, opacity, k } = look;
   return {
     /** @param {Canvas} ctx @param {any} geom @param {number} z @param {TileFeature} f */
     draw(ctx, geom, z, f) {
-      const p = anchorOf(geom, f), r = z < 14 ? 2.2 : 3.4;
+      const p = anchorOf(geom, f), r = k * (z < 14 ? 2.2 : 3.4);
       ctx.globalAlpha = opacity;
       mark(ctx, definition.id, p.x, p.y, r);
       ctx.fillStyle = fillOf(classOf(by, f.props), theme);
       ctx.fill();
-      ctx.lineWidth = 0.8;
+      ctx.lineWidth = 0.8 * k;
       ctx.strokeStyle = inkOf(definition, 'halo', theme);
       ctx.stroke();
     },
@@ -116,11 +137,9 @@ function mark(ctx, kind, x, y, r) {
   ctx.roundRect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84, r * 0.3);
 }
 
-const R = 9;
-
 /** Symbol with the letter of its class; gives way to earlier symbols. @param {Look} look */
 export function symbol(look) {
-  const { definition, by, theme, lang, opacity } = look;
+  const { definition, by, theme, lang, opacity, k: larger } = look, r = 9 * larger;
   return {
     /** @param {any} _layout @param {any} geom @param {TileFeature} f */
     place(_layout, geom, f) {
@@ -129,36 +148,37 @@ export function symbol(look) {
       /** @param {Canvas} ctx */
       const draw = (ctx) => {
         ctx.globalAlpha = opacity;
-        mark(ctx, definition.id, 0, 0, R);
+        mark(ctx, definition.id, 0, 0, r);
         ctx.fillStyle = fill;
         ctx.fill();
-        ctx.lineWidth = 1.5;
+        ctx.lineWidth = 1.5 * larger;
         ctx.strokeStyle = inkOf(definition, 'halo', theme);
         ctx.stroke();
         ctx.fillStyle = inkOn(fill);
-        ctx.font = '600 10.5px "Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif';
+        ctx.font = `600 ${10.5 * larger}px ${FAMILY}`;
         ctx.textAlign = 'center';
         ctx.textBaseline = 'middle';
-        ctx.fillText(letter, 0, 0.8);
+        ctx.fillText(letter, 0, 0.8 * larger);
       };
-      const bboxes = [{ minX: anchor.x - R, minY: anchor.y - R, maxX: anchor.x + R, maxY: anchor.y + R }];
+      const bboxes = [{ minX: anchor.x - r, minY: anchor.y - r, maxX: anchor.x + r, maxY: anchor.y + r }];
       return [{ anchor, bboxes, draw, deduplicationKey: `${definition.id}/${f.props.id}`, deduplicationDistance: 400 }];
     },
   };
 }
 
-/** Names. @param {Look} look @param {{ size: number, weight?: number, dy?: number, prop?: string }} type */
-export function text(look, { size, weight = 500, dy = 0, prop = 'name' }) {
-  const { definition, theme, opacity } = look;
-  const font = `${weight} ${size}px "Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif`;
+/** Names; one that is wider than its shape is left out. @param {Look} look @param {{ size: number, weight?: number, dy?: number, prop?: string }} type */
+export function text(look, { size: usual, weight = 500, dy: below = 0, prop = 'name' }) {
+  const { definition, theme, opacity, k } = look, size = usual * k, dy = below * k;
+  const font = `${weight} ${size}px ${FAMILY}`;
   return {
     /** @param {any} layout @param {any} geom @param {TileFeature} f */
     place(layout, geom, f) {
       const words = f.props[prop];
       if (!words) return undefined;
-      const anchor = anchorOf(geom, f);
+      const anchor = labelPoint(layout.zoom, geom, f);
       layout.scratch.font = font;
       const half = layout.scratch.measureText(words).width / 2 + 2;
+      if (f.geomType === 3 && half * 2 > 1.25 * widthOf(geom)) return undefined;
       /** @param {Canvas} ctx */
       const draw = (ctx) => {
         ctx.globalAlpha = opacity;
@@ -166,7 +186,7 @@ export function text(look, { size, weight = 500, dy = 0, prop = 'name' }) {
         ctx.textAlign = 'center';
         ctx.textBaseline = 'middle';
         ctx.lineJoin = 'round';
-        ctx.lineWidth = 3;
+        ctx.lineWidth = 3 * k;
         ctx.strokeStyle = inkOf(definition, 'halo', theme);
         ctx.strokeText(words, 0, dy);
         ctx.fillStyle = inkOf(definition, 'label', theme);

@@ -45,7 +45,8 @@ export function tileLayer(protomaps, map) {
   const layer = protomaps.leafletLayer({ url: '/tiles/none/{z}/{x}/{y}.mvt', pane: 'tiles', attribution: '', maxZoom: 22, keepBuffer: 1, updateWhenZooming: false });
   layer.views = new Map();
   let version = NaN;
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang], (s) => {
+  /** @param {State} s */
+  function draw(s) {
     if (!s.definitions.length || !s.inventory) return;
     if (version !== s.inventory.version) {
       version = s.inventory.version;
@@ -55,15 +56,13 @@ export function tileLayer(protomaps, map) {
     layer.clearLayout();
     if (map.hasLayer(layer)) layer.rerenderTiles();
     else layer.addTo(map);
-  });
-  return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => redraw(layer) };
+  }
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s)], draw);
+  return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 
-/** @param {any} layer */
-function redraw(layer) {
-  layer.clearLayout();
-  layer.rerenderTiles();
-}
+/** Tiles are of the rounded zoom: at 15.5 those of 16 are shown at 0.71 of their size. @param {State} s */
+const enlarged = (s) => 2 ** (Math.round(s.view.zoom) - s.view.zoom);
 
 /** What to paint, bottom first, and which names and symbols to place, most important first. @param {State} s */
 function rules(s) {
@@ -75,7 +74,7 @@ function rules(s) {
     const definition = s.definitions.find((d) => d.id === id), setting = s.layers[id];
     if (!definition || !setting?.on) continue;
     /** @type {Look} */
-    const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, hidden: null };
+    const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
     const from = { dataSource: id, dataLayer: id };
     const labelled = { ...from, minzoom: definition.labelFrom };
     if (definition.shape === 'line') {

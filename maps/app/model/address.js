@@ -43,7 +43,7 @@ function parseCircle(text) {
   const [origin, ...rest] = text.split(';');
   const options = new Map(rest.map((pair) => /** @type {[string, string]} */ (pair.split('='))));
   const [what, values = ''] = origin.split(':');
-  const numbers = values.split(',').map(Number).filter(Number.isFinite);
+  const numbers = values.split(',').filter(Boolean).map(Number).filter(Number.isFinite);
   const query = circleQuery({
     communities: what === 'community' ? numbers : [],
     point: what === 'point' && numbers.length === 2 ? { lon: numbers[0], lat: numbers[1] } : null,

@@ -13,11 +13,17 @@ export function metres(m, lang) {
   return m < 10000 ? `${number(m, lang, m < 10 ? 1 : 0)} m` : `${number(m / 1000, lang, 2)} km`;
 }
 
-/** Square metres; hectares from 10 ha, square kilometres from 10 km². @param {number | null | undefined} m2 @param {Lang} lang */
+/** Square metres; hectares from 1 ha, square kilometres from 1 km². @param {number | null | undefined} m2 @param {Lang} lang */
 export function squareMetres(m2, lang) {
   if (m2 === null || m2 === undefined || !Number.isFinite(m2)) return null;
-  if (m2 >= 1e7) return `${number(m2 / 1e6, lang, 2)} km²`;
-  return m2 >= 1e5 ? `${number(m2 / 1e4, lang, 1)} ${lang === 'en' ? 'ha' : '公顷'}` : `${number(m2, lang, m2 < 10 ? 1 : 0)} m²`;
+  if (m2 >= 1e6) return `${number(m2 / 1e6, lang, 2)} km²`;
+  return m2 >= 1e4 ? `${number(m2 / 1e4, lang, 2)} ${lang === 'en' ? 'ha' : '公顷'}` : `${number(m2, lang, m2 < 10 ? 1 : 0)} m²`;
+}
+
+/** Floor area: 万 m² in Chinese from 10 万 on, as it is written there. @param {number | null | undefined} m2 @param {Lang} lang */
+export function floorArea(m2, lang) {
+  if (m2 === null || m2 === undefined || !Number.isFinite(m2)) return null;
+  return lang === 'zh-CN' && m2 >= 1e5 ? `${number(m2 / 1e4, lang, 1)} 万 m²` : `${number(m2, lang)} m²`;
 }
 
 /** @param {number | null | undefined} share 0..1 @param {Lang} lang */

@@ -2,6 +2,7 @@
 /** Where the pointer is and what lies under it, at most once a frame. */
 import { sameRef } from '../actions/select.js';
 import { toLonLat } from '../layers/map.js';
+import { AREAS } from '../layers/order.js';
 import { get, set } from '../state.js';
 
 /** @param {import('../layers/desk.js').Desk} desk */
@@ -20,9 +21,9 @@ export function watchPointer(desk) {
     const thing = under(desk, p);
     if (sameRef(get().hover, thing)) return;
     set({ hover: thing ? { kind: thing.kind, id: thing.id } : null });
-    desk.highlight.hover(thing);
+    desk.highlight.hover(thing, p);
+    desk.trace(thing && AREAS.includes(thing.kind) ? thing : null);
     map.getContainer().classList.toggle('is-over-thing', thing !== null);
-    map.getContainer().title = thing?.name ?? '';
   };
   map.on('mousemove', (e) => {
     if (!latest) requestAnimationFrame(look);

@@ -2,6 +2,7 @@
 /** What to ask of the circle: origin, radius, how polygons count; and below it the answer. */
 import { changeCircle, clearCircle, toggleCommunity } from '../actions/circle.js';
 import { t } from '../i18n.js';
+import { bounds } from '../model/attributes.js';
 import { COUNTS, fromSlider, ORIGINS, RADIUS, clampRadius, toSlider } from '../model/circle.js';
 import { formatLonLat } from '../model/coordinates.js';
 import { number } from '../model/units.js';
@@ -10,7 +11,9 @@ import { circleResult } from './circleResult.js';
 import { button, el, fill, icon, iconButton, uniqueId } from './dom.js';
 import { searchBox } from './search.js';
 
-/** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
+/** @typedef {import('../layers/desk.js').Desk} Desk */
+
+/** @param {HTMLElement} root @param {Desk} desk */
 export function circlePanel(root, desk) {
   const origin = el('section', { class: 'circle-origin-box' }), form = el('section', { class: 'circle-form' }), answer = el('div', { class: 'circle-answer' });
   const radius = radiusControl();
@@ -18,19 +21,20 @@ export function circlePanel(root, desk) {
   fill(form, radius.node, options);
   fill(root, origin, form, answer);
   const ends = [
-    subscribe((s) => [s.doc.circle, s.communityNames, s.mode.mode, s.dragPoint], (s) => fill(origin, originBox(s))),
+    subscribe((s) => [s.doc.circle, s.communityNames, s.mode.mode, s.dragPoint], (s) => fill(origin, originBox(s, desk))),
     subscribe((s) => [s.doc.circle, s.dragRadius], (s) => {
       form.hidden = answer.hidden = !s.doc.circle;
       if (s.doc.circle) radius.show(s.dragRadius ?? s.doc.circle.radius);
     }),
     subscribe((s) => [s.doc.circle?.count, s.doc.circle?.from, s.doc.circle?.rings, s.doc.circle?.communities.length], (s) => s.doc.circle && fill(options, optionsBox(s.doc.circle))),
     circleResult(answer, desk),
+    showNewCircle(desk),
   ];
   return () => ends.forEach((end) => end());
 }
 
-/** @param {State} s */
-function originBox(s) {
+/** @param {State} s @param {Desk} desk */
+function originBox(s, desk) {
   const q = s.doc.circle, isDrawing = s.mode.mode === 'circle';
   const draw = button(t(isDrawing ? 'circle.drawing' : 'circle.draw'), () => set({ mode: { mode: isDrawing ? 'browse' : 'circle' } }), { icon: 'circle-dot', class: `button${q ? '' : ' is-primary'}${isDrawing ? ' is-on' : ''}`, 'aria-pressed': String(isDrawing) });
   const add = searchBox({ placeholder: t('circle.addCommunity'), label: t('circle.addCommunity'), kinds: ['communities'], onPick: (m) => {
@@ -40,9 +44,27 @@ function originBox(s) {
   if (!q) return [el('div', { class: 'blank' }, icon('circle-dashed'), el('p', { text: t('circle.none') }), el('p', { class: 'note', text: t('circle.noneHow') })), el('div', { class: 'stack' }, draw, add)];
   const point = s.dragPoint ?? q.point;
   const chips = q.communities.map((id) => chip(s.communityNames[id] || `${t('kind.communities.one')} ${id}`, () => edit('step.removeCommunity', toggleCommunity, id)));
-  return [el('h3', {}, t('circle.around'), iconButton('x', t('circle.clear'), () => { edit('step.clearCircle', clearCircle); set({ mode: { mode: 'browse' } }); })),
+  return [el('h3', {}, t('circle.around'), el('span', { class: 'spring' }), iconButton('scan', t('circle.zoom'), () => zoomToCircle(desk)), iconButton('x', t('circle.clear'), () => { edit('step.clearCircle', clearCircle); set({ mode: { mode: 'browse' } }); })),
     el('div', { class: 'chips' }, chips, point && !chips.length ? chip(formatLonLat(point), () => edit('step.clearCircle', clearCircle)) : null),
     el('div', { class: 'row' }, draw, add)];
+}
+
+/** A circle that has just been drawn comes into view whole; later changes leave the map where it is. @param {Desk} desk */
+function showNewCircle(desk) {
+  let isNew = get().doc.circle === null;
+  return subscribe((s) => [s.doc.circle === null, s.circled.result], (s) => {
+    if (!s.doc.circle) isNew = true;
+    else if (isNew && s.circled.result && s.circled.status === 'ready') {
+      isNew = false;
+      zoomToCircle(desk);
+    }
+  });
+}
+
+/** @param {Desk} desk */
+function zoomToCircle(desk) {
+  const { result } = get().circled, box = result && bounds(result.polygon);
+  if (box) desk.goTo(box);
 }
 
 /** @param {string} text @param {() => void} onRemove */

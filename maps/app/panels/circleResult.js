@@ -2,7 +2,7 @@
 /** What is inside the circle. While new figures are on their way the old ones are grey. */
 import * as api from '../api.js';
 import { nameIn, t } from '../i18n.js';
-import { number, percent, squareMetres } from '../model/units.js';
+import { floorArea, number, percent, squareMetres } from '../model/units.js';
 import { wanted } from '../work/circling.js';
 import { get, subscribe } from '../state.js';
 import { ageChart } from './ageChart.js';
@@ -35,10 +35,10 @@ const tile = (label, value, below = [], extra = '') => el('div', { class: `tile 
 function peopleFigures(r, s) {
   const p = r.contents.people, h = r.contents.households, { lang } = s;
   const total = p.total ?? null, households = h.known === null && !h.estimated ? null : (h.known ?? 0) + (h.estimated ?? 0);
-  return el('section', { class: 'result' }, el('h3', { text: t('result.people') }),
+  return el('section', { class: 'result' }, el('h3', { text: t('result.inside') }),
     el('div', { class: 'tiles' },
-      tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated)], 'is-wide'),
-      tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated)]),
+      tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated, p.buildingsUnknown)], 'is-wide'),
+      tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated, 0)]),
       tile(t('result.area'), el('span', { text: squareMetres(r.areaSquareMetres, lang) ?? '' }), [el('small', { text: t('result.areaOf') })]),
       tile(t('result.aged60'), figure(p.aged60?.known ?? null, lang), [aged(p.aged60)]),
       tile(t('result.aged65'), figure(p.aged65?.known ?? null, lang), [aged(p.aged65)])),
@@ -48,9 +48,10 @@ function peopleFigures(r, s) {
 /** @param {number | null} n @param {Lang} lang */
 const figure = (n, lang) => (n === null ? unknown() : el('span', { text: number(n, lang) ?? '' }));
 
-/** @param {number | null} known @param {number | null} guess */
-function split(known, guess) {
-  return el('small', {}, t('result.known', { n: known === null ? t('value.unknown') : count(known) }), guess ? [' + ', estimated(count(guess))] : null);
+/** @param {number | null} known @param {number | null} guess @param {number} without buildings of which nothing is known */
+function split(known, guess, without) {
+  return el('small', {}, known ? t('result.known', { n: count(known) }) : null, known && guess ? ' + ' : null, guess ? estimated(count(guess)) : null,
+    without ? `${known || guess ? ' · ' : ''}${t('result.floorUnknown', { n: count(without) })}` : null);
 }
 
 /** @param {{ known: number | null, ofPeople: number } | undefined} a */
@@ -62,7 +63,8 @@ function aged(a) {
 /** @param {CircleResult} r @param {State} s */
 function how(r, s) {
   const p = r.contents.people;
-  const lines = [t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
+  const totals = p.communityTotals ? [t('result.communityTotals', { n: count(p.communityTotals) })] : [];
+  const lines = [...totals, t('result.buildingsKnown', { n: count(p.buildingsKnown) }), t('result.buildingsEstimated', { n: count(p.buildingsEstimated) }), t('result.buildingsUnknown', { n: count(p.buildingsUnknown) })];
   const rules = p.byRule.map((b) => {
     const rule = r.rules.find((x) => x.code === b.rule);
     return el('li', {}, estimated(t('result.byRule', { people: count(b.people), buildings: count(b.buildings) })), el('p', { text: rule ? nameIn(s.lang, rule) : b.rule }));
@@ -76,8 +78,8 @@ function placesFigures(c, s) {
   return el('section', { class: 'result' }, el('div', { class: 'tiles' },
     tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000), unknown: count(c.communities.yearUnknown) }) })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
-    tile(t('result.floorArea'), el('span', { text: squareMetres(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
-      [el('small', {}, t('result.known', { n: squareMetres(floor.knownSquareMetres, lang) ?? '' }), floor.estimatedSquareMetres ? [' + ', estimated(squareMetres(floor.estimatedSquareMetres, lang))] : null,
+    tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
+      [el('small', {}, floor.knownSquareMetres ? t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }) : null, floor.estimatedSquareMetres ? [floor.knownSquareMetres ? ' + ' : null, estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,
         floor.unknownCount ? ` · ${t('result.floorUnknown', { n: count(floor.unknownCount) })}` : null)], 'is-wide')));
 }
 

@@ -2,7 +2,7 @@
 /** Facilities and idle spaces inside the circle, by type. */
 import { nameIn, t } from '../i18n.js';
 import { classOf } from '../layers/style.js';
-import { metres, squareMetres } from '../model/units.js';
+import { metres, number } from '../model/units.js';
 import { get, set } from '../state.js';
 import { el } from './dom.js';
 import { swatch } from './tree.js';
@@ -34,9 +34,12 @@ const byCategory = (a, b) => a.category.localeCompare(b.category) || b.count - a
 
 /** @param {Contents} c */
 export function idleList(c) {
-  const { lang } = get(), types = c.idleSpaces.types.filter((i) => i.count > 0);
+  const { lang } = get();
+  /** Always in m², so that a column can be added up by eye. @param {number | null} m2 */
+  const plain = (m2) => (m2 === null ? '' : `${number(m2, lang)} m²`);
+  const types = c.idleSpaces.types.filter((i) => i.count > 0);
   return el('section', { class: 'result' }, el('h3', {}, t('result.idleSpaces'), el('b', { text: count(c.idleSpaces.count) })),
     types.length ? el('table', { class: 'list' }, el('thead', {}, el('tr', {}, el('th', { text: t('result.type') }), el('th', { class: 'figure', text: t('result.count') }), el('th', { class: 'figure', text: t('result.areaKnown') }))),
-      el('tbody', {}, types.map((i) => el('tr', {}, el('th', { scope: 'row' }, mark('idle-spaces', i), el('span', { text: nameIn(lang, i) })), el('td', { class: 'figure', text: count(i.count) }), el('td', { class: 'figure' }, i.areaUnknownCount === i.count ? unknown() : el('span', { text: squareMetres(i.areaSquareMetres, lang) ?? '' }), i.areaUnknownCount && i.areaUnknownCount < i.count ? el('small', { class: 'unknown', text: ` ${t('result.plusUnknown', { n: i.areaUnknownCount })}` }) : null)))),
-      el('tfoot', {}, el('tr', {}, el('th', { text: t('result.sum') }), el('td', { class: 'figure', text: count(c.idleSpaces.count) }), el('td', { class: 'figure', text: squareMetres(c.idleSpaces.areaSquareMetres, lang) ?? '' })))) : el('p', { class: 'note', text: t('result.noIdle') }));
+      el('tbody', {}, types.map((i) => el('tr', {}, el('th', { scope: 'row' }, mark('idle-spaces', i), el('span', { text: nameIn(lang, i) })), el('td', { class: 'figure', text: count(i.count) }), el('td', { class: 'figure' }, i.areaUnknownCount === i.count ? unknown() : el('span', { text: plain(i.areaSquareMetres) }), i.areaUnknownCount && i.areaUnknownCount < i.count ? el('small', { class: 'unknown', text: `${t('result.plusUnknown', { n: i.areaUnknownCount })}` }) : null)))),
+      el('tfoot', {}, el('tr', {}, el('th', { text: t('result.sum') }), el('td', { class: 'figure', text: count(c.idleSpaces.count) }), el('td', { class: 'figure', text: plain(c.idleSpaces.areaSquareMetres) })))) : el('p', { class: 'note', text: t('result.noIdle') }));
 }

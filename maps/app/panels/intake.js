@@ -5,7 +5,7 @@ import { cancelIntake, chooseFile, newIntake, startIntake } from '../work/intake
 import { get, set, subscribe } from '../state.js';
 import { button, el, fill, icon, iconButton, uniqueId } from './dom.js';
 import { intakeReport } from './intakeReport.js';
-import { failureText } from './values.js';
+import { failureText, failureTitle } from './values.js';
 
 const EPSG = ['4490', '4326', '4547', '4548', '4549', '4550', '4526', '4527', '4528', '4507', '4508'];
 const KINDS = ['auto', 'communities', 'buildings', 'facilities', 'idle-spaces', 'roads', 'blocks'];
@@ -108,7 +108,7 @@ function showProgress(root, s) {
 }
 
 /** @param {Failure} failure */
-export const problem = (failure) => el('div', { class: 'problem-box', role: 'alert' }, icon('triangle-alert'), el('div', {}, el('b', { text: failure.status === 0 ? t('banner.away') : failure.title }), el('p', { text: failureText(failure) })));
+export const problem = (failure) => el('div', { class: 'problem-box', role: 'alert' }, icon('triangle-alert'), el('div', {}, el('b', { text: failure.status === 0 ? t('banner.away') : failureTitle(failure) }), el('p', { text: failureText(failure) })));
 
 /** @param {number} bytes */
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

@@ -23,7 +23,7 @@ export function emptyState(root) {
     if (root.hidden) return fill(root);
     fill(root, el('div', { class: 'empty-card' }, icon('map-pin'), el('h2', { text: t('empty.title') }), el('p', { text: t('empty.text') }),
       el('div', { class: 'stack' }, button(t('empty.import'), () => set({ open: { ...get().open, intake: true } }), { icon: 'upload', class: 'button is-primary' })),
-      el('p', { class: 'note' }, t('empty.sample'), ' ', el('code', { text: 'make run SAMPLE=1' }))));
+      el('p', { class: 'note' }, t('empty.sample'), ' ', el('code', { text: 'ZHIBU_SAMPLE=true make run' }))));
   });
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The circle beside its rings, and how often places are reached when several circles overlap. */
 import { t } from '../i18n.js';
-import { metres, squareMetres } from '../model/units.js';
+import { metres, number } from '../model/units.js';
 import { el } from './dom.js';
 import { count, unknown } from './values.js';
 
@@ -25,6 +25,6 @@ export function ringTable(r, s) {
 /** @param {CircleResult} r @param {State} s */
 export function overlapTable(r, s) {
   return el('table', { class: 'list' }, el('thead', {}, el('tr', {}, el('th', { text: t('result.reachedBy') }), el('th', { class: 'figure', text: t('result.area') }), el('th', { class: 'figure', text: t('result.people') }))),
-    el('tbody', {}, r.overlaps.map((o) => el('tr', {}, el('th', { scope: 'row', text: t('result.circles', { n: o.circles }) }), el('td', { class: 'figure', text: squareMetres(o.areaSquareMetres, s.lang) ?? '' }),
+    el('tbody', {}, r.overlaps.map((o) => el('tr', {}, el('th', { scope: 'row', text: t(o.circles === 1 ? 'result.circleOnce' : 'result.circles', { n: o.circles }) }), el('td', { class: 'figure', text: `${number(o.areaSquareMetres / 1e6, s.lang, 3)} km²` }),
       el('td', { class: 'figure' }, o.people && o.people.total !== null ? el('span', { class: o.people.estimated ? 'estimated' : '', text: count(o.people.total) }) : unknown())))));
 }

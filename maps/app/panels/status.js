@@ -29,7 +29,7 @@ export function statusBar(root) {
     subscribe((s) => [s.inventory?.sources, s.lang], (s) => {
       const names = (s.inventory?.sources ?? []).map((x) => [x.source, x.sourceDate].filter(Boolean).join(' '));
       const text = names.length ? t('status.sources', { names: names.slice(0, 3).join(' · ') + (names.length > 3 ? ' …' : '') }) : '';
-      fill(whose, el('span', { text, title: names.join('\n') }));
+      fill(whose, text ? el('span', { text, title: names.join('\n') }) : null);
     }),
   ];
   return () => ends.forEach((end) => end());

@@ -20,7 +20,7 @@ export function toolbar(root, desk) {
     el('div', { class: 'tools-group' },
       iconButton('plus', `${t('tool.in')} (+)`, () => desk.map.zoomIn(), { class: 'icon-button tool' }),
       iconButton('minus', `${t('tool.out')} (−)`, () => desk.map.zoomOut(), { class: 'icon-button tool' }),
-      iconButton('maximize', `${t('tool.all')} (0)`, desk.goToAll, { class: 'icon-button tool', disabled: !get().inventory?.extent }))));
+      iconButton('maximize', `${t('tool.all')} (0)`, () => desk.goToAll(), { class: 'icon-button tool', disabled: !get().inventory?.extent }))));
 }
 
 /** What the tool in hand expects. @param {HTMLElement} root */

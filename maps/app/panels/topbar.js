@@ -11,7 +11,7 @@ export function topbar(root) {
     fill(root,
       el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
       el('div', { class: 'dataset' }, s.inventory?.extent ? el('span', { class: 'dataset-name', text: datasetName(sources), title: datasetName(sources) }) : null,
-        s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : null),
+        s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
       el('span', { class: 'spring' }),
       importState(s), undoButtons(s),
       button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
@@ -27,7 +27,7 @@ export function topbar(root) {
 function datasetName(sources) {
   if (!sources.length) return '';
   const first = [...sources].sort((a, b) => b.count - a.count)[0].source;
-  return sources.length === 1 ? first : t('top.sources', { first, more: sources.length - 1 });
+  return sources.length === 1 ? first : t('top.sources', { first, total: sources.length });
 }
 
 /** @param {State} s */

@@ -47,9 +47,9 @@ function layerRow(s, d, desk) {
       el('span', { class: 'layer-tools' },
         el('label', { class: 'opacity', title: t('tree.opacity') }, el('input', { type: 'range', min: '0.1', max: '1', step: '0.1', value: String(setting.opacity), 'aria-label': t('tree.opacityOf', { layer: nameIn(s.lang, d.name) }), 'data-focus': `opacity-${d.id}`,
           on: { change: (/** @type {any} */ e) => set({ layers: changeLayer(get().layers, d.id, { opacity: Number(e.target.value) }) }) } })),
-        iconButton('scan', t('tree.zoomTo', { layer: nameIn(s.lang, d.name) }), desk.goToAll)),
+        iconButton('scan', t('tree.zoomTo', { layer: nameIn(s.lang, d.name) }), () => desk.goToAll(d.count))),
       el('span', { class: 'layer-count', text: n === undefined ? '' : number(n, s.lang) ?? '' })),
-    setting.on && isHidden ? el('p', { class: 'hidden-note' }, icon('eye'), el('button', { type: 'button', class: 'link', text: t('tree.hidden', { zoom: d.minZoom }), on: { click: () => desk.map.setZoom(d.minZoom) } })) : null,
+    setting.on && isHidden && n ? el('p', { class: 'hidden-note' }, icon('eye'), el('button', { type: 'button', class: 'link', text: t('tree.hidden', { zoom: d.minZoom }), on: { click: () => desk.map.setZoom(d.minZoom) } })) : null,
     isOpen ? legend(s, d, by) : null);
 }
 
@@ -57,7 +57,7 @@ function layerRow(s, d, desk) {
 function legend(s, d, by) {
   const choice = d.classifications.length < 2 ? null : el('select', { class: 'by', 'aria-label': t('tree.by', { layer: nameIn(s.lang, d.name) }), 'data-focus': `by-${d.id}`, on: { change: (/** @type {any} */ e) => set({ layers: changeLayer(get().layers, d.id, { by: e.target.value }) }) } },
     d.classifications.map((c) => el('option', { value: c.id, text: nameIn(s.lang, c.name), selected: c.id === by.id })));
-  return el('div', { class: 'legend' }, choice, el('ul', { class: d.shape === 'symbol' ? 'two' : '' }, [...by.classes, by.otherwise].map((k) => el('li', {}, swatch(d, k, s), el('span', { text: nameIn(s.lang, k.name) })))));
+  return el('div', { class: 'legend' }, choice, el('ul', { class: d.classifications[0].classes.length > 8 ? 'two' : '' }, [...by.classes, by.otherwise].map((k) => el('li', {}, swatch(d, k, s), el('span', { text: nameIn(s.lang, k.name) })))));
 }
 
 /** @param {LayerDefinition} d @param {LayerClass} k @param {State} s */

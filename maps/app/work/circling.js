@@ -41,9 +41,11 @@ async function fetchCircle(query) {
   } catch (error) {
     if (api.isAborted(error)) return;
     const failure = api.failureOf(error);
-    if (!mine.signal.aborted) set({ circled: { status: 'failed', result: null, failure } });
+    const isAway = [0, 502, 503, 504].includes(failure.status);
+    if (mine.signal.aborted || isAway) return;
+    set({ circled: { status: 'failed', result: null, failure } });
   }
 }
 
-/** Asks again, after the service was away. */
+/** Asks again after the service was away; until then the old figures stay, grey. */
 export const recircle = () => plan(get());

@@ -65,7 +65,7 @@ export async function loadInventory() {
     set({ inventory, facilityTypes, idleTypes });
     return true;
   } catch (error) {
-    api.failureOf(error);
+    set({ online: false, failure: api.failureOf(error) });
     return false;
   }
 }

@@ -21,10 +21,15 @@ export function keepReach(onReturn) {
 }
 let back = () => {};
 
+/** Looks what there is, again and again until the service answers. */
 export async function retry() {
   clearTimeout(timer);
   wait = Math.min(wait * 1.5, 15000);
-  if (!(await loadInventory())) return;
+  if (!(await loadInventory())) {
+    clearTimeout(timer);
+    timer = setTimeout(retry, get().failure?.retryAfter ? Number(get().failure?.retryAfter) * 1000 : wait);
+    return;
+  }
   wait = 2000;
   set({ online: true, failure: null });
   recircle();

@@ -2,7 +2,6 @@ package org.zhibu.app;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** The PostGIS the service works on: the one that was named, or an embedded one. */
 record Database(String jdbcUrl, String user, String password, Optional<EmbeddedPostgres> embedded) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String EPSG_FOLDER = "EPSG-HSQL.directory";
     private static final String OLDEST_POSTGIS = "3.3";
     private static final String FACTS = """
             SELECT current_setting('server_version_num')::int / 10000 AS major,
@@ -27,6 +29,8 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                 .or(() -> Optional.ofNullable(System.getProperty("quarkus.datasource.jdbc.url")))
                 .or(() -> Optional.ofNullable(System.getenv("QUARKUS_DATASOURCE_JDBC_URL")));
         if (named.isPresent()) {
+            unpackReferenceSystemsTo(
+                    Path.of(System.getProperty("java.io.tmpdir"), "zhibu-epsg-" + System.getProperty("user.name")));
             return new Database(
                     named.get(),
                     Setting.JDBC_USER.value().orElse("zhibu"),
@@ -34,9 +38,17 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                     Optional.empty());
         }
         Path folder = dataFolder();
+        unpackReferenceSystemsTo(folder.resolve("epsg"));
         System.out.println("Data folder: " + folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
         return new Database(postgres.jdbcUrl(), postgres.user(), postgres.password(), Optional.of(postgres));
+    }
+
+    /** GeoTools would take a folder that all users of the machine share. */
+    private static void unpackReferenceSystemsTo(Path folder) {
+        if (System.getProperty(EPSG_FOLDER) == null) {
+            System.setProperty(EPSG_FOLDER, folder.toString());
+        }
     }
 
     private static Path dataFolder() {
@@ -104,7 +116,7 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                return DriverManager.getConnection(jdbcUrl, user, password);
+                return connectOnce();
             } catch (SQLException e) {
                 boolean mayComeUp = e.getSQLState() != null
                         && (e.getSQLState().startsWith("08") || e.getSQLState().equals("57P03"));
@@ -117,6 +129,19 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
                 pause();
             }
         }
+    }
+
+    /** By the driver itself: other drivers on the class path have no say. */
+    private Connection connectOnce() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        Connection connection = new Driver().connect(jdbcUrl, properties);
+        if (connection == null) {
+            throw new StartProblem(
+                    "ZHIBU_JDBC_URL is '" + jdbcUrl + "'.", "write jdbc:postgresql://host:port/database");
+        }
+        return connection;
     }
 
     private static void pause() {

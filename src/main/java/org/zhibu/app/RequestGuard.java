@@ -32,10 +32,14 @@ class RequestGuard {
     /** After Quarkus has set its own limit, before anything reads. */
     private static final int LATE = 1;
 
-    private final boolean onlyLoopback;
+    /** Host names that are answered to; empty = any. */
+    private final Set<String> names;
 
     RequestGuard(@ConfigProperty(name = "quarkus.http.host") String host) {
-        this.onlyLoopback = LOOPBACK.contains(host);
+        this.names = Setting.NAMES
+                .value()
+                .map(list -> Set.of(list.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
+                .orElse(LOOPBACK.contains(host) ? LOOPBACK : Set.of());
     }
 
     void register(@Observes Filters filters) {
@@ -44,8 +48,11 @@ class RequestGuard {
     }
 
     private void check(RoutingContext context) {
-        if (onlyLoopback && !LOOPBACK.contains(hostOf(context))) {
-            refuse(context, Kind.FORBIDDEN, "This service answers only to localhost and 127.0.0.1.");
+        if (!names.isEmpty() && !names.contains(hostOf(context))) {
+            refuse(
+                    context,
+                    Kind.FORBIDDEN,
+                    "This service does not answer to the name '" + hostOf(context) + "'; see ZHIBU_NAMES.");
         } else if (isForeign(context)) {
             refuse(context, Kind.FORBIDDEN, "A page of another site may not change anything here.");
         } else if (!isImport(context) && isTooLarge(context)) {

@@ -13,6 +13,7 @@ enum Setting {
     PORT("zhibu.port"),
     HOST("zhibu.host"),
     ALLOW_REMOTE("zhibu.allow-remote"),
+    NAMES("zhibu.names"),
     SAMPLE("zhibu.sample");
 
     private final String property;

@@ -31,7 +31,8 @@ final class AgeClasses {
 
     List<CircleContents.AgeClass> toList() {
         return IntStream.range(0, CODES.size())
-                .mapToObj(index -> new CircleContents.AgeClass(CODES.get(index), counts[index], floorAreas[index]))
+                .mapToObj(index ->
+                        new CircleContents.AgeClass(CODES.get(index), counts[index], Rounded.area(floorAreas[index])))
                 .toList();
     }
 }

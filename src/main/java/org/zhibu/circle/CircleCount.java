@@ -24,7 +24,7 @@ final class CircleCount {
     private final CircleSearch search;
     private final PlaceTypes types;
     private final Assumptions assumptions;
-    private final GroundShares shares;
+    private final CommunityShares shares;
 
     CircleCount(
             Inventory inventory, ServiceCircle circle, CircleSearch search, PlaceTypes types, Assumptions assumptions) {
@@ -33,7 +33,7 @@ final class CircleCount {
         this.search = search;
         this.types = types;
         this.assumptions = assumptions;
-        this.shares = new GroundShares(circle);
+        this.shares = new CommunityShares(circle);
     }
 
     /** Everything inside, with the people by number of circles that reach them. */
@@ -78,7 +78,7 @@ final class CircleCount {
                 .count();
         int unknown =
                 (int) items.stream().filter(item -> item.yearBuilt() == null).count();
-        return new CircleContents.Communities(items.size(), old, unknown, area[0], items);
+        return new CircleContents.Communities(items.size(), old, unknown, Rounded.area(area[0]), items);
     }
 
     private CommunityInside inside(Segment segment, int row) {
@@ -87,13 +87,13 @@ final class CircleCount {
         return new CommunityInside(
                 segment.id(row),
                 segment.text(OfCommunity.NAME, row).orElse(null),
-                distance(segment, row),
-                shares.of(segment, row),
+                circle.distanceMetres(segment, row),
+                Rounded.share(shares.of(segment, row)),
                 Double.isNaN(year) ? null : Integer.valueOf((int) year),
                 Double.isNaN(people) ? null : Long.valueOf((long) people),
                 Double.isNaN(people) ? "unknown" : "known",
-                segment.lon(row),
-                segment.lat(row));
+                Rounded.degrees(segment.lon(row)),
+                Rounded.degrees(segment.lat(row)));
     }
 
     private CircleContents.Buildings buildings(Members buildings) {
@@ -116,7 +116,10 @@ final class CircleCount {
             ages.add(segment.number(OfBuilding.YEAR, row), floorArea * weight);
         });
         return new CircleContents.Buildings(
-                buildings.count(), sums[0], new FloorArea(sums[1], sums[2], unknown[0]), ages.toList());
+                buildings.count(),
+                Rounded.area(sums[0]),
+                new FloorArea(Rounded.area(sums[1]), Rounded.area(sums[2]), unknown[0]),
+                ages.toList());
     }
 
     private CircleContents.IdleSpaces idleSpaces(Members spaces) {
@@ -134,29 +137,22 @@ final class CircleCount {
                     segment.id(row),
                     type,
                     segment.text(OfIdleSpace.NAME, row).orElse(null),
-                    distance(segment, row),
+                    circle.distanceMetres(segment, row),
                     Double.isNaN(area) ? null : area,
-                    segment.lon(row),
-                    segment.lat(row)));
+                    Rounded.degrees(segment.lon(row)),
+                    Rounded.degrees(segment.lat(row))));
         });
         items.sort(Comparator.comparingDouble(IdleSpaceInside::distanceMetres).thenComparingLong(IdleSpaceInside::id));
         List<IdleSpacesOfType> ofTypes = new ArrayList<>();
         byType.forEach((code, sums) -> {
             IdleSpaceType type = types.idleSpaces().get(code);
-            ofTypes.add(
-                    new IdleSpacesOfType(code, type.nameZh(), type.nameEn(), (int) sums[0], sums[1], (int) sums[2]));
+            ofTypes.add(new IdleSpacesOfType(
+                    code, type.nameZh(), type.nameEn(), (int) sums[0], Rounded.area(sums[1]), (int) sums[2]));
         });
         double area =
                 ofTypes.stream().mapToDouble(IdleSpacesOfType::areaSquareMetres).sum();
         int unknown =
                 ofTypes.stream().mapToInt(IdleSpacesOfType::areaUnknownCount).sum();
-        return new CircleContents.IdleSpaces(items.size(), area, unknown, ofTypes, items);
-    }
-
-    private double distance(Segment segment, int row) {
-        return circle.origins().stream()
-                .mapToDouble(origin -> origin.distanceMetres(segment, row))
-                .min()
-                .orElseThrow();
+        return new CircleContents.IdleSpaces(items.size(), Rounded.area(area), unknown, ofTypes, items);
     }
 }

@@ -66,7 +66,7 @@ public record CircleView(
                 circle.origins().stream().map(CircleView::view).toList(),
                 circle.radiusMetres(),
                 circle.count(),
-                Geodesics.areaSquareMetres(polygon),
+                Rounded.area(Geodesics.areaSquareMetres(polygon)),
                 GeoJson.STANDARD.write(polygon),
                 counted.contents(),
                 rings,
@@ -95,7 +95,7 @@ public record CircleView(
             overlaps.add(new Overlap(
                     overlap.circles(),
                     GeoJson.STANDARD.write(overlap.polygon()),
-                    overlap.areaSquareMetres(),
+                    Rounded.area(overlap.areaSquareMetres()),
                     people.get(overlap.circles() - 1)));
         }
         return overlaps;

@@ -2,16 +2,13 @@ package org.zhibu.circle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zhibu.circle.CircleContents.FacilitiesOfType;
 import org.zhibu.circle.CircleContents.FacilityInside;
 import org.zhibu.circle.CircleContents.Nearest;
 import org.zhibu.inventory.Inventory;
-import org.zhibu.inventory.Layout;
 import org.zhibu.inventory.Layout.OfFacility;
 import org.zhibu.inventory.Segment;
 import org.zhibu.standard.FacilityType;
@@ -86,25 +83,21 @@ final class FacilityCount {
     }
 
     private void findOutside(Map<String, Sums> byType) {
-        Set<String> missing = new HashSet<>();
-        byType.forEach((code, sums) -> {
+        byType.forEach((type, sums) -> {
             if (sums.nearest == null) {
-                missing.add(code);
+                inventory.facilitiesByType().forEach(type, (segment, row) -> lookOutside(sums, segment, row));
             }
         });
-        inventory.of(Layout.FACILITY).forEach((segment, row) -> {
-            String type = segment.text(OfFacility.TYPE, row).orElseThrow();
-            if (missing.contains(type)) {
-                Sums sums = byType.get(type);
-                if (sums.nearest == null || lowerBound(segment, row) <= sums.nearest.distanceMetres()) {
-                    FacilityInside item = inside(segment, row);
-                    if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
-                        sums.nearest = new Nearest(
-                                item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
-                    }
-                }
-            }
-        });
+    }
+
+    private void lookOutside(Sums sums, Segment segment, int row) {
+        if (sums.nearest != null && lowerBound(segment, row) > sums.nearest.distanceMetres()) {
+            return;
+        }
+        FacilityInside item = inside(segment, row);
+        if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
+            sums.nearest = new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
+        }
     }
 
     private double lowerBound(Segment segment, int row) {
@@ -116,16 +109,12 @@ final class FacilityCount {
     }
 
     private FacilityInside inside(Segment segment, int row) {
-        double distance = circle.origins().stream()
-                .mapToDouble(origin -> origin.distanceMetres(segment, row))
-                .min()
-                .orElseThrow();
         return new FacilityInside(
                 segment.id(row),
                 segment.text(OfFacility.TYPE, row).orElseThrow(),
                 segment.text(OfFacility.NAME, row).orElse(null),
-                distance,
-                segment.lon(row),
-                segment.lat(row));
+                circle.distanceMetres(segment, row),
+                Rounded.degrees(segment.lon(row)),
+                Rounded.degrees(segment.lat(row)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.zhibu.geo.Bbox;
 import org.zhibu.geo.Circles;
+import org.zhibu.inventory.Segment;
 
 /**
  * 生活圈: everything within a radius of one or more origins; of several, their union.
@@ -29,6 +30,15 @@ record ServiceCircle(List<Origin> origins, double radiusMetres, CountMode count)
 
     MultiPolygon polygon() {
         return origins.size() == 1 ? circles().get(0) : Circles.union(circles());
+    }
+
+    /** From the representative point of a place to the nearest origin, to the centimetre. */
+    double distanceMetres(Segment places, int row) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Origin origin : origins) {
+            least = Math.min(least, origin.distanceMetres(places, row));
+        }
+        return Rounded.metres(least);
     }
 
     /** A box around every place within the radius and {@code marginMetres} more. */

@@ -11,7 +11,11 @@ import java.util.Map;
  * @param databaseSnapshot PostgreSQL's own name of the moment (pg_current_snapshot)
  */
 public record Inventory(
-        long version, String databaseSnapshot, Map<Layout, Places> places, CommunityTotals communityTotals) {
+        long version,
+        String databaseSnapshot,
+        Map<Layout, Places> places,
+        CommunityTotals communityTotals,
+        FacilitiesByType facilitiesByType) {
     public Inventory {
         places = Map.copyOf(places);
     }
@@ -21,6 +25,11 @@ public record Inventory(
     }
 
     static Inventory of(long version, String databaseSnapshot, EnumMap<Layout, Places> places) {
-        return new Inventory(version, databaseSnapshot, places, CommunityTotals.of(places));
+        return new Inventory(
+                version,
+                databaseSnapshot,
+                places,
+                CommunityTotals.of(places),
+                FacilitiesByType.of(places.get(Layout.FACILITY)));
     }
 }

@@ -6,11 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.postgis.jdbc.PGbox2d;
@@ -21,21 +21,26 @@ class OverviewStore {
     /** JSON name → table. */
     private static final Map<String, String> KINDS = kinds();
 
+    private static final String ALL = "";
+
     private static final String COUNTS = KINDS.values().stream()
             .map(table -> "(SELECT count(*) FROM " + table + ")")
             .collect(Collectors.joining(", ", "SELECT ", ""));
 
     private static final String SOURCES = KINDS.values().stream()
             .map(table -> "SELECT source, max(source_date) AS day, count(*) AS places, "
-                    + "bool_and(confidence = 'SYNTHETIC') AS synthetic FROM " + table + " GROUP BY source")
+                    + "bool_and(confidence = 'SYNTHETIC') AS synthetic, max(updated_at) AS changed, "
+                    + "ST_Extent(geom)::geometry AS box FROM " + table + " GROUP BY source")
             .collect(Collectors.joining(
                     " UNION ALL ",
-                    "SELECT source, max(day), sum(places)::bigint, bool_and(synthetic) FROM (",
+                    "SELECT source, max(day), sum(places)::bigint, bool_and(synthetic), max(changed), ST_Extent(box) FROM (",
                     ") s GROUP BY source ORDER BY source"));
 
-    private static final String EXTENT = KINDS.values().stream()
-            .map(table -> "SELECT ST_Extent(geom)::geometry AS box FROM " + table)
-            .collect(Collectors.joining(" UNION ALL ", "SELECT ST_Extent(box) FROM (", ") e"));
+    private static final String EXTENTS = KINDS.entrySet().stream()
+            .map(kind ->
+                    "SELECT '" + kind.getKey() + "' AS kind, ST_Extent(geom)::geometry AS box FROM " + kind.getValue())
+            .collect(Collectors.joining(
+                    " UNION ALL ", "SELECT kind, ST_Extent(box) FROM (", ") e GROUP BY GROUPING SETS ((kind), ())"));
 
     private final DataSource database;
 
@@ -59,10 +64,13 @@ class OverviewStore {
     Overview overview(long version) throws SQLException {
         try (Connection connection = database.getConnection()) {
             List<Overview.Source> sources = sources(connection);
+            Map<String, List<Double>> extents = extents(connection);
+            List<Double> whole = extents.remove(ALL);
             return new Overview(
                     version,
-                    extent(connection).orElse(null),
+                    whole,
                     counts(connection),
+                    extents,
                     !sources.isEmpty() && sources.stream().allMatch(Overview.Source::synthetic),
                     sources);
         }
@@ -87,25 +95,37 @@ class OverviewStore {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 sources.add(new Overview.Source(
-                        rows.getString(1), rows.getObject(2, LocalDate.class), rows.getLong(3), rows.getBoolean(4)));
+                        rows.getString(1),
+                        rows.getObject(2, LocalDate.class),
+                        rows.getLong(3),
+                        rows.getBoolean(4),
+                        rows.getObject(5, OffsetDateTime.class).toInstant(),
+                        corners((PGbox2d) rows.getObject(6))));
             }
         }
         return sources;
     }
 
-    private static Optional<List<Double>> extent(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EXTENT);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            if (row.getObject(1) == null) {
-                return Optional.empty();
+    /** By kind; under the empty name that of all. */
+    private static Map<String, List<Double>> extents(Connection connection) throws SQLException {
+        Map<String, List<Double>> extents = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(EXTENTS);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                if (rows.getObject(2) != null) {
+                    String kind = rows.getString(1);
+                    extents.put(kind == null ? ALL : kind, corners((PGbox2d) rows.getObject(2)));
+                }
             }
-            PGbox2d box = (PGbox2d) row.getObject(1);
-            return Optional.of(List.of(
-                    box.getLLB().getX(),
-                    box.getLLB().getY(),
-                    box.getURT().getX(),
-                    box.getURT().getY()));
         }
+        return extents;
+    }
+
+    private static List<Double> corners(PGbox2d box) {
+        return List.of(
+                box.getLLB().getX(),
+                box.getLLB().getY(),
+                box.getURT().getX(),
+                box.getURT().getY());
     }
 }

@@ -60,6 +60,12 @@ public final class Places {
     }
 
     private static void visit(Segment segment, int first, int end, Visitor visitor) {
+        if (segment.isWholeAlive()) {
+            for (int row = first; row < end; row++) {
+                visitor.visit(segment, row);
+            }
+            return;
+        }
         for (int row = first; row < end; row++) {
             if (!segment.isDead(row)) {
                 visitor.visit(segment, row);

@@ -110,6 +110,10 @@ public final class Segment {
         return widestReach;
     }
 
+    boolean isWholeAlive() {
+        return dead.isEmpty();
+    }
+
     boolean isDead(int row) {
         return dead.get(row);
     }

@@ -14,7 +14,7 @@ final class MergePatch {
             return patch;
         }
         ObjectNode result = target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
-        patch.fields().forEachRemaining(member -> {
+        patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {
                 result.remove(member.getKey());
             } else if (member.getKey().equals("geometry")) {

@@ -72,7 +72,7 @@ class PlaceFeatures {
         requireFeature(feature);
         ObjectNode identity = mapper.createObjectNode();
         ObjectNode attributes = mapper.createObjectNode();
-        feature.path("properties").fields().forEachRemaining(property -> {
+        feature.path("properties").properties().forEach(property -> {
             if (IDENTITY.contains(property.getKey())) {
                 identity.set(property.getKey(), property.getValue());
             } else if (!isReadOnly(property.getKey(), kind)) {

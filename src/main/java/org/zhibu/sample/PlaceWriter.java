@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibu.place.SuspendedIndexes;
 
 /**
  * Writes synthetic places into the store, all of them or none. A source that has rows already is left as it is.
@@ -19,6 +20,8 @@ public final class PlaceWriter {
     private static final String SOURCE_DATE = "2025-01-01";
 
     private static final int BATCH_OF_BUILDINGS = 20_000;
+
+    private static final List<String> TABLES = List.of("community", "building", "idle_space", "facility", "road");
 
     private PlaceWriter() {}
 
@@ -37,7 +40,7 @@ public final class PlaceWriter {
     /** Writes a city under {@link SyntheticCity#SOURCE}, block by block in constant memory, and refreshes statistics. */
     public static Outcome write(Connection connection, SyntheticCity city) throws SQLException {
         return inTransaction(connection, SyntheticCity.SOURCE, copy -> {
-            SpatialIndexes indexes = SpatialIndexes.suspend(connection);
+            SuspendedIndexes indexes = SuspendedIndexes.of(connection, TABLES, List.of("geom"));
             copy.write(city.frame());
             List<SamplePlaces> batch = new ArrayList<>();
             int buildings = 0;
@@ -53,7 +56,15 @@ public final class PlaceWriter {
             }
             copy.write(Parts.join(batch));
             indexes.restore();
+            analyse(connection);
         });
+    }
+
+    /** Gathers the statistics that queries are planned with. */
+    private static void analyse(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ANALYZE district, subdistrict, block, community, building, idle_space, facility, road");
+        }
     }
 
     private interface Writing {

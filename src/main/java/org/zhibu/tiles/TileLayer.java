@@ -8,10 +8,10 @@ import java.util.Optional;
  * smaller than a pixel and too many; the areas above them stand for them.
  */
 enum TileLayer {
-    DISTRICTS("districts", "district", 6, "name", ""),
-    SUBDISTRICTS("subdistricts", "subdistrict", 8, "name", ""),
-    BLOCKS("blocks", "block", 11, "name", ""),
-    COMMUNITIES("communities", "community", 10, "name, code, year_built AS year", ""),
+    DISTRICTS("districts", "district", 6, "name" + Labels.ON_SURFACE, ""),
+    SUBDISTRICTS("subdistricts", "subdistrict", 8, "name" + Labels.ON_SURFACE, ""),
+    BLOCKS("blocks", "block", 11, "name" + Labels.ON_SURFACE, ""),
+    COMMUNITIES("communities", "community", 10, "name, code, year_built AS year" + Labels.AT_POINT, ""),
     BUILDINGS(
             "buildings",
             "building",
@@ -31,6 +31,13 @@ enum TileLayer {
             10,
             "name, road_class AS class",
             " AND (%1$d >= 13 OR road_class IN ('MOTORWAY', 'TRUNK', 'PRIMARY', 'SECONDARY', 'TERTIARY'))");
+
+    /** Where the name of an area stands, whole, whatever tile edges cut it; degrees. */
+    private static final class Labels {
+        private static final String AT_POINT = ", ST_X(point) AS lon, ST_Y(point) AS lat";
+        private static final String ON_SURFACE =
+                ", ST_X(ST_PointOnSurface(%1$s.geom)) AS lon, ST_Y(ST_PointOnSurface(%1$s.geom)) AS lat";
+    }
 
     /** Sides of a tile in units of its own grid; a coordinate is as fine as a sixteenth of a pixel. */
     private static final int EXTENT = 4096;
@@ -79,7 +86,8 @@ enum TileLayer {
                  shapes AS (SELECT id, id AS feature_id, %2$s,
                                    ST_AsMVTGeom(ST_Transform(%3$s, 3857), tile, %5$d, %6$d) AS geom
                             FROM %1$s, bounds WHERE geom && box%4$s)
-            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes WHERE geom IS NOT NULL""".formatted(table, properties, geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
+            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes WHERE geom IS NOT NULL""".formatted(
+                table, properties.formatted(table), geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
     }
 
     /** From afar a small polygon is drawn as the symbol of its point. */

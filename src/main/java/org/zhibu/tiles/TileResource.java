@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.zhibu.inventory.InventoryKeeper;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
@@ -32,8 +33,10 @@ public class TileResource {
 
     private final TileStore store;
     private final TileCache cache;
+    private final InventoryKeeper inventories;
 
-    TileResource(TileStore store, TileCache cache) {
+    TileResource(TileStore store, TileCache cache, InventoryKeeper inventories) {
+        this.inventories = inventories;
         this.store = store;
         this.cache = cache;
     }
@@ -73,6 +76,8 @@ public class TileResource {
     }
 
     private TileCache.Tile tile(TileLayer layer, TileAddress address) throws SQLException {
+        // whoever changed something sees it in the next tile
+        inventories.current();
         var kept = cache.find(layer, address);
         if (kept.isPresent()) {
             return kept.get();

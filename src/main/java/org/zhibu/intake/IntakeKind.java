@@ -1,0 +1,65 @@
+package org.zhibu.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rows of a layer can become, in the order they are stored: parents before what lies in them. */
+enum IntakeKind {
+    BLOCKS("block", Shape.AREA, Set.of("block", "街区", "街坊")),
+    COMMUNITIES("community", Shape.AREA, Set.of("communit", "residential", "compound", "小区", "社区", "住区")),
+    BUILDINGS("building", Shape.AREA, Set.of("building", "楼栋", "建筑", "房屋")),
+    FACILITIES("facility", Shape.SPOT_OR_AREA, Set.of("facilit", "service", "poi", "amenit", "设施", "兴趣点")),
+    IDLE_SPACES("idle_space", Shape.SPOT_OR_AREA, Set.of("idle", "vacant", "闲置", "低效")),
+    ROADS("road", Shape.LINE, Set.of("road", "street", "highway", "道路", "路网"));
+
+    /** What geometry a kind may have. */
+    enum Shape {
+        AREA,
+        SPOT_OR_AREA,
+        LINE
+    }
+
+    private final String table;
+    private final Shape shape;
+    private final Set<String> words;
+
+    IntakeKind(String table, Shape shape, Set<String> words) {
+        this.table = table;
+        this.shape = shape;
+        this.words = words;
+    }
+
+    String table() {
+        return table;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** The name in addresses and reports, e.g. {@code idle-spaces}. */
+    String urlName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<IntakeKind> find(String urlName) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.urlName().equals(urlName))
+                .findFirst();
+    }
+
+    /** The kind a layer's name speaks of; idle spaces first, since "vacant buildings" are not buildings. */
+    static Optional<IntakeKind> ofLayerName(String layer) {
+        String name = layer.toLowerCase(Locale.ROOT);
+        if (IDLE_SPACES.speaksOf(name)) {
+            return Optional.of(IDLE_SPACES);
+        }
+        return Arrays.stream(values()).filter(kind -> kind.speaksOf(name)).findFirst();
+    }
+
+    private boolean speaksOf(String name) {
+        return words.stream().anyMatch(name::contains);
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhibu.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that passed the first checks, under a neutral name in a folder of its own.
+ *
+ * @param name as the caller calls it
+ * @param bytes size of what was sent
+ * @param sha256 of what was sent, hexadecimal
+ * @param scan what a GeoJSON file says of itself
+ */
+record ReceivedFile(
+        Path folder, Path path, FileFormat format, String name, long bytes, String sha256, Optional<GeoJsonScan> scan) {
+
+    /** The name without folder and extension: the layer's name when the file gives none. */
+    String stem() {
+        return name.replaceFirst("\\.[A-Za-z]+$", "");
+    }
+
+    void delete() {
+        deleteFolder(folder);
+    }
+
+    static void deleteFolder(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhibu.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.zhibu.app.EmbeddedPostgres;
+
+/** The packaged service as a process of its own, on a database that is there. */
+final class RunningService implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    static final int PORT = 18_099;
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final double secondsToReady;
+
+    private RunningService(Process process) throws IOException, InterruptedException {
+        this.process = process;
+        long start = System.nanoTime();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the service ended; see target/bench-service.log");
+            }
+            Thread.sleep(20);
+        }
+        this.secondsToReady = (System.nanoTime() - start) / 1e9;
+    }
+
+    static RunningService start(EmbeddedPostgres database) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("java", "-Xmx1g", "-jar", JAR.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/bench-service.log").toFile()));
+        builder.environment().put("ZHIBU_JDBC_URL", database.jdbcUrl());
+        builder.environment().put("ZHIBU_JDBC_USER", database.user());
+        builder.environment().put("ZHIBU_JDBC_PASSWORD", database.password());
+        builder.environment().put("ZHIBU_PORT", String.valueOf(PORT));
+        return new RunningService(builder.start());
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return client.send(request("/q/health/ready"), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
+                .build();
+    }
+
+    /** Milliseconds until the last byte of the answer. */
+    double milliseconds(String path) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = client.send(request(path), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    path + " answered " + answer.statusCode() + ": " + new String(answer.body()));
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** The most memory the process ever had resident, in MiB. */
+    long peakMebibytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
