@@ -19,6 +19,9 @@ import org.zhibu.standard.FacilityType;
  * lowest id is named.
  */
 final class FacilityCount {
+    /** Distances are told to the centimetre; metres. */
+    private static final double TOLD_TO = 0.01;
+
     private final Inventory inventory;
     private final ServiceCircle circle;
     private final PlaceTypes types;
@@ -91,7 +94,7 @@ final class FacilityCount {
     }
 
     private void lookOutside(Sums sums, Segment segment, int row) {
-        if (sums.nearest != null && lowerBound(segment, row) > sums.nearest.distanceMetres()) {
+        if (sums.nearest != null && lowerBound(segment, row) > sums.nearest.distanceMetres() + TOLD_TO) {
             return;
         }
         FacilityInside item = inside(segment, row);

@@ -126,7 +126,7 @@ class CircleBoundaryTest {
 
         assertThat(answer.getInt("contents.facilities.count")).isEqualTo(4);
         assertThat(answer.getList("contents.facilities.items.distanceMetres", Double.class))
-                .allSatisfy(distance -> assertThat(distance).isCloseTo(1000, within(0.001)));
+                .allSatisfy(distance -> assertThat(distance).isCloseTo(1000, within(0.006)));
         assertThat(answer.getDouble("areaSquareMetres")).isCloseTo(Math.PI * 9e6, within(1e4));
         List<List<List<List<Number>>>> polygons = answer.getList("polygon.coordinates");
         assertThat(polygons)
