@@ -1,6 +1,5 @@
 package org.zhibu.tiles;
 
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -50,8 +49,7 @@ public class TileResource {
             @PathParam("x") int x,
             @PathParam("y") int y,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings,
-            @Context Request request,
-            @Context HttpServerResponse response)
+            @Context Request request)
             throws SQLException {
         TileLayer layer = TileLayer.find(name).orElseThrow(() -> unknown(name));
         TileCache.Tile tile = tile(layer, new TileAddress(z, x, y));
@@ -65,8 +63,6 @@ public class TileResource {
         }
         Response.ResponseBuilder answer = Response.ok(gzip ? tile.gzip() : tile.plain(), MVT);
         if (gzip) {
-            // Quarkus has said "identity" already, so that nobody compresses what is compressed
-            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.cacheControl(ask)
