@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -100,10 +101,15 @@ record Database(String jdbcUrl, String user, String password, Optional<EmbeddedP
     }
 
     static boolean isOlder(String version, String oldest) {
-        String[] have = version.split("\\.");
-        String[] need = oldest.split("\\.");
-        int major = Integer.compare(Integer.parseInt(have[0]), Integer.parseInt(need[0]));
-        return major != 0 ? major < 0 : Integer.parseInt(have[1]) < Integer.parseInt(need[1]);
+        int[] have = numbers(version);
+        int[] need = numbers(oldest);
+        return Arrays.compare(have, 0, 2, need, 0, 2) < 0;
+    }
+
+    /** Major and minor; a missing one is 0. */
+    private static int[] numbers(String version) {
+        return Arrays.copyOf(
+                Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray(), 2);
     }
 
     private Connection connect() throws SQLException {

@@ -29,6 +29,8 @@ class RequestGuard {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String IMPORTS = "/api/intakes";
     private static final int EARLY = 1000;
+    /** After Quarkus has set its own limit, before anything reads. */
+    private static final int LATE = 1;
 
     /** Host names that are answered to; empty = any. */
     private final Set<String> names;
@@ -42,6 +44,7 @@ class RequestGuard {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
+        filters.register(RequestGuard::limit, LATE);
     }
 
     private void check(RoutingContext context) {
@@ -52,17 +55,28 @@ class RequestGuard {
                     "This service does not answer to the name '" + hostOf(context) + "'; see ZHIBU_NAMES.");
         } else if (isForeign(context)) {
             refuse(context, Kind.FORBIDDEN, "A page of another site may not change anything here.");
-        } else if (!context.request().path().startsWith(IMPORTS) && isTooLarge(context)) {
+        } else if (!isImport(context) && isTooLarge(context)) {
             refuse(
                     context,
                     Kind.TOO_LARGE,
                     "The body is larger than " + (MOST_BYTES >> 20) + " MB. Import large data with POST /api/intakes.");
         } else {
-            if (!context.request().path().startsWith(IMPORTS)) {
-                context.put(LIMIT_OF_THE_READER, MOST_BYTES);
-            }
             context.next();
         }
+    }
+
+    /** A body that does not say its length is cut while it is read. */
+    private static void limit(RoutingContext context) {
+        if (!isImport(context)) {
+            context.put(LIMIT_OF_THE_READER, MOST_BYTES);
+        }
+        context.next();
+    }
+
+    /** Looks at the address the router will see: /api/intakes/../buildings is none. */
+    private static boolean isImport(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.equals(IMPORTS) || path.startsWith(IMPORTS + "/");
     }
 
     private static String hostOf(RoutingContext context) {

@@ -24,7 +24,7 @@ final class CircleCount {
     private final CircleSearch search;
     private final PlaceTypes types;
     private final Assumptions assumptions;
-    private final CommunityShares shares;
+    private final GroundShares shares;
 
     CircleCount(
             Inventory inventory, ServiceCircle circle, CircleSearch search, PlaceTypes types, Assumptions assumptions) {
@@ -33,7 +33,7 @@ final class CircleCount {
         this.search = search;
         this.types = types;
         this.assumptions = assumptions;
-        this.shares = new CommunityShares(circle);
+        this.shares = new GroundShares(circle);
     }
 
     /** Everything inside, with the people by number of circles that reach them. */

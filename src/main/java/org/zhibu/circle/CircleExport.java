@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A circle as GeoJSON: the circle, its rings and overlaps, then everything inside as points with kind and distance. */
+/**
+ * A circle as GeoJSON: the circle, its rings and overlaps, then the communities, facilities and idle spaces inside as points
+ * with kind and distance; of the buildings, which are thousands, the figures only.
+ */
 final class CircleExport {
     private CircleExport() {}
 
@@ -56,6 +59,15 @@ final class CircleExport {
     }
 
     private static void putThings(ArrayNode features, CircleContents contents) {
+        contents.communities().items().forEach(item -> {
+            ObjectNode properties = feature(features, "community", point(item.lon(), item.lat()));
+            properties.put("id", item.id());
+            properties.put("name", item.name());
+            properties.put("yearBuilt", item.yearBuilt());
+            properties.put("people", item.people());
+            properties.put("shareInside", item.shareInside());
+            properties.put("distanceMetres", item.distanceMetres());
+        });
         contents.facilities().items().forEach(item -> {
             ObjectNode properties = feature(features, "facility", point(item.lon(), item.lat()));
             properties.put("id", item.id());

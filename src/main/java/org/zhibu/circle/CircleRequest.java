@@ -54,7 +54,7 @@ record CircleRequest(
         if (!communities.isEmpty()) {
             if (lon.isPresent() || lat.isPresent()) {
                 throw ProblemException.badParameter(
-                        "community", "Give either communities or one point (lon and lat), not both.");
+                        "community", "Give either community or one point (lon and lat), not both.");
             }
             if (communities.size() > MOST_COMMUNITIES) {
                 throw ProblemException.badParameter(
@@ -96,7 +96,8 @@ record CircleRequest(
         }
         for (double ring : rings) {
             if (ring < ServiceCircle.SMALLEST || ring > ServiceCircle.LARGEST) {
-                throw ProblemException.badParameter("rings", "A ring of " + ring + " m is out of range: 50 to 50000.");
+                throw ProblemException.badParameter(
+                        "rings", "'rings' has " + ring + " m; every ring must be between 50 and 50000.");
             }
         }
         return rings;

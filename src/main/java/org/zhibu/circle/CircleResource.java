@@ -165,7 +165,7 @@ public class CircleResource {
 
     private Map<Long, Geometry> outlines(Layout layout, List<Long> ids) {
         Map<Long, Geometry> outlines = new HashMap<>();
-        inventories.outlines(layout, ids).forEach((id, wkb) -> outlines.put(id, CommunityShares.read(wkb)));
+        inventories.outlines(layout, ids).forEach((id, wkb) -> outlines.put(id, GroundShares.read(wkb)));
         return outlines;
     }
 

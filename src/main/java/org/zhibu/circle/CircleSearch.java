@@ -3,11 +3,8 @@ package org.zhibu.circle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.zhibu.geo.LocalFrame;
 import org.zhibu.inventory.Inventory;
 import org.zhibu.inventory.Layout;
 import org.zhibu.inventory.Segment;
@@ -91,9 +88,7 @@ final class CircleSearch {
         Map<Long, Geometry> shapes = outlines.apply(
                 layout,
                 rim.stream().map(place -> place.segment().id(place.row())).toList());
-        Optional<MultiPolygon> polygon =
-                circle.count() == CountMode.SHARE && !rim.isEmpty() ? Optional.of(circle.polygon()) : Optional.empty();
-        Optional<LocalFrame> frame = polygon.map(LocalFrame::around);
+        GroundShares shares = new GroundShares(circle);
         for (Rim place : rim) {
             Geometry shape = shapes.get(place.segment().id(place.row()));
             if (shape == null) {
@@ -103,9 +98,9 @@ final class CircleSearch {
                     + (int) place.asked().stream()
                             .filter(origin -> origin.distanceMetres(shape) <= circle.radiusMetres())
                             .count();
-            double weight = polygon.isEmpty() || place.surelyReached() > 0 || shape.getDimension() < 2
-                    ? 1
-                    : frame.orElseThrow().share(shape, polygon.get());
+            boolean whole =
+                    circle.count() == CountMode.TOUCHING || place.surelyReached() > 0 || shape.getDimension() < 2;
+            double weight = whole ? 1 : shares.of(shape);
             if (reached > 0 && weight > 0) {
                 members.add(place.segment(), place.row(), weight, reached);
             }

@@ -15,9 +15,13 @@ import org.zhibu.standard.FacilityType;
 
 /**
  * Facilities by type with the nearest of each. For a type without any inside, the nearest outside is looked for among all;
- * which one is nearest is decided by the lower bound of the distance, its distance is then measured exactly.
+ * the lower bound of the distance spares those that cannot be nearer than the nearest so far. Of equally near ones the
+ * lowest id is named.
  */
 final class FacilityCount {
+    /** Distances are told to the centimetre; metres. */
+    private static final double TOLD_TO = 0.01;
+
     private final Inventory inventory;
     private final ServiceCircle circle;
     private final PlaceTypes types;
@@ -60,7 +64,7 @@ final class FacilityCount {
             sums.capacity += capacity;
             sums.capacityKnown++;
         }
-        if (sums.nearest == null || item.distanceMetres() < sums.nearest.distanceMetres()) {
+        if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
             sums.nearest = new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), true);
         }
     }
@@ -77,31 +81,26 @@ final class FacilityCount {
                 sums.nearest);
     }
 
-    private static final class Nearer {
-        private Segment segment;
-        private int row;
-        private double bound = Double.POSITIVE_INFINITY;
+    private static boolean isNearer(double distance, long id, Nearest than) {
+        return distance < than.distanceMetres() || (distance == than.distanceMetres() && id < than.id());
     }
 
     private void findOutside(Map<String, Sums> byType) {
         byType.forEach((type, sums) -> {
             if (sums.nearest == null) {
-                Nearer best = new Nearer();
-                inventory.facilitiesByType().forEach(type, (segment, row) -> {
-                    double bound = lowerBound(segment, row);
-                    if (bound < best.bound) {
-                        best.segment = segment;
-                        best.row = row;
-                        best.bound = bound;
-                    }
-                });
-                if (best.segment != null) {
-                    FacilityInside item = inside(best.segment, best.row);
-                    sums.nearest =
-                            new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
-                }
+                inventory.facilitiesByType().forEach(type, (segment, row) -> lookOutside(sums, segment, row));
             }
         });
+    }
+
+    private void lookOutside(Sums sums, Segment segment, int row) {
+        if (sums.nearest != null && lowerBound(segment, row) > sums.nearest.distanceMetres() + TOLD_TO) {
+            return;
+        }
+        FacilityInside item = inside(segment, row);
+        if (sums.nearest == null || isNearer(item.distanceMetres(), item.id(), sums.nearest)) {
+            sums.nearest = new Nearest(item.id(), item.name(), item.distanceMetres(), item.lon(), item.lat(), false);
+        }
     }
 
     private double lowerBound(Segment segment, int row) {

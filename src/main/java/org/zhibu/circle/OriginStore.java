@@ -55,7 +55,7 @@ class OriginStore {
         Optional<String> name = Optional.ofNullable(row.getString(2));
         LonLat centre = point(row, 3);
         return switch (from) {
-            case OUTLINE -> new OutlineOrigin(id, name, (MultiPolygon) CommunityShares.read(row.getBytes(4)), centre);
+            case OUTLINE -> new OutlineOrigin(id, name, (MultiPolygon) GroundShares.read(row.getBytes(4)), centre);
             case POINT -> PointOrigin.of(centre, from, Optional.of(id), name);
             case STATION -> {
                 if (row.getObject(5) == null) {

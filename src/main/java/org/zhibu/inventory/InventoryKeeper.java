@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.zhibu.place.PlacesChanged;
 import org.zhibu.problem.Kind;
@@ -27,7 +28,7 @@ public class InventoryKeeper {
     private static final long SECONDS_TO_WAIT = 60;
 
     private final InventoryStore store;
-    private final Event<InventoryChanged> followed;
+    private final Event<InventoryChanged> changed;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "inventory");
@@ -35,17 +36,21 @@ public class InventoryKeeper {
         return thread;
     });
     private volatile Inventory current;
-    private volatile boolean behind = true;
+    /** Changes this process knows of, the first being that there is something to load. */
+    private final AtomicLong changes = new AtomicLong(1);
+    /** How many of them {@link #current} has in it; set after it. */
+    private volatile long followed;
+
     private boolean broken;
 
-    InventoryKeeper(InventoryStore store, Event<InventoryChanged> followed) {
+    InventoryKeeper(InventoryStore store, Event<InventoryChanged> changed) {
         this.store = store;
-        this.followed = followed;
+        this.changed = changed;
     }
 
     /** The picture of now; waits for the first one after a start, and for changes this process has made. */
     public Inventory current() {
-        if (behind) {
+        if (followed < changes.get()) {
             catchUp();
         }
         return current;
@@ -79,7 +84,7 @@ public class InventoryKeeper {
 
     /** Whoever asks from now on waits until the change is in; the one who made it need not. */
     void changed(@Observes PlacesChanged event) {
-        behind = true;
+        changes.incrementAndGet();
         clock.execute(this::look);
     }
 
@@ -116,22 +121,25 @@ public class InventoryKeeper {
             throw new ProblemException(Kind.BUSY, "The service is stopping.");
         }
         try {
-            // a change from here on is noted again
-            behind = false;
-            if (current == null) {
-                current = store.load();
-                return;
-            }
-            InventoryStore.Step step = store.catchUp(current);
-            current = step.inventory();
-            if (!step.changedTables().isEmpty()) {
-                followed.fire(new InventoryChanged(step.changedTables()));
-            }
+            long known = changes.get();
+            follow();
+            followed = known;
         } catch (SQLException e) {
-            behind = true;
             throw new IllegalStateException("cannot read the places", e);
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void follow() throws SQLException {
+        if (current == null) {
+            current = store.load();
+            return;
+        }
+        InventoryStore.Step step = store.catchUp(current);
+        current = step.inventory();
+        if (!step.changedTables().isEmpty()) {
+            changed.fire(new InventoryChanged(step.changedTables()));
         }
     }
 }

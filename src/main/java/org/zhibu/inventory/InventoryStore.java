@@ -61,7 +61,7 @@ class InventoryStore {
             for (Layout layout : Layout.values()) {
                 places.put(layout, new Places(layout, List.of(read(connection, layout, Optional.empty()))));
             }
-            return atMoment(connection, places);
+            return atMoment(connection, places, 0);
         }
     }
 
@@ -80,7 +80,7 @@ class InventoryStore {
                     places.put(layout, old.of(layout).with(ranges, fresh));
                 }
             }
-            return new Step(atMoment(connection, places), changes.keySet());
+            return new Step(atMoment(connection, places, old.version() + 1), changes.keySet());
         }
     }
 
@@ -102,11 +102,18 @@ class InventoryStore {
 
     private Connection snapshotConnection() throws SQLException {
         Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
+        boolean ready = false;
         try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                // a connection that died would otherwise stay lent out for ever
+                connection.close();
+            }
         }
-        return connection;
     }
 
     private static Map<String, List<long[]>> changesSince(Connection connection, String moment) throws SQLException {
@@ -124,11 +131,13 @@ class InventoryStore {
         return changes;
     }
 
-    private static Inventory atMoment(Connection connection, EnumMap<Layout, Places> places) throws SQLException {
+    /** A change that was logged early and committed late has no higher id than those followed before: the version grows nevertheless. */
+    private static Inventory atMoment(Connection connection, EnumMap<Layout, Places> places, long leastVersion)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet moment = statement.executeQuery(MOMENT)) {
             moment.next();
-            return Inventory.of(moment.getLong(2), moment.getString(1), places);
+            return Inventory.of(Math.max(leastVersion, moment.getLong(2)), moment.getString(1), places);
         }
     }
 

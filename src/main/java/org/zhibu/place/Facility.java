@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 @Embeddable
 public record Facility(
         @NotNull String type,
-        @DecimalMin("0") Double capacity,
+        @DecimalMin("0") @Max(999_999_999) Double capacity,
         @Size(max = 50) @Column(name = "capacity_unit") String capacityUnit,
 
         @DecimalMin("0") @Max(99_999_999) @Column(name = "floor_area_m2")

@@ -45,7 +45,11 @@ class PlaceFeatures {
 
     PlaceFeatures(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
-        this.strict = mapper.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.strict = mapper.reader()
+                .with(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         this.validator = validator;
     }
 
@@ -96,7 +100,7 @@ class PlaceFeatures {
         if (!feature.isObject() || !feature.path("type").asText("").equals("Feature")) {
             throw new ProblemException(Kind.UNREADABLE_BODY, "The body must be a GeoJSON object of type Feature.");
         }
-        if (feature.has("crs")) {
+        if (feature.has("crs") || feature.path("geometry").has("crs")) {
             throw new GeometryProblem(
                     GeometryProblem.Reason.BAD_GEOJSON,
                     "The body names a reference system in 'crs'; features here are in WGS 84 longitude and latitude."

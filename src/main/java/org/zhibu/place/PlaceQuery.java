@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.zhibu.geo.Bbox;
+import org.zhibu.geo.GeometryProblem;
+import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
 
 /**
@@ -30,10 +32,21 @@ record PlaceQuery(Optional<Bbox> bbox, Optional<String> text, Map<String, Object
             value.ifPresent(found -> equal.put(column, found));
         });
         return new PlaceQuery(
-                parameters.text("bbox").map(Bbox::parse),
+                parameters.text("bbox").map(PlaceQuery::bbox),
                 parameters.text("q"),
                 equal,
                 parameters.id("after").orElse(0L),
                 parameters.whole("limit", 1, MOST).orElse(USUAL));
+    }
+
+    private static Bbox bbox(String text) {
+        for (String number : text.split(",")) {
+            QueryParameters.parse("bbox", number.strip());
+        }
+        try {
+            return Bbox.parse(text);
+        } catch (GeometryProblem problem) {
+            throw ProblemException.badParameter("bbox", "'bbox' is '" + text + "': " + problem.detail());
+        }
     }
 }

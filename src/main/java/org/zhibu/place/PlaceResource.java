@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -131,7 +132,8 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replace(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode feature) {
-        return change(id, ExpectedVersion.of(ifMatch), kept(id, required(feature)));
+        JsonNode said = required(feature);
+        return change(id, ExpectedVersion.of(ifMatch), stored -> said);
     }
 
     @PATCH
@@ -143,9 +145,8 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response patch(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
-        ExpectedVersion expected = ExpectedVersion.of(ifMatch);
-        JsonNode merged = MergePatch.apply(features.write(store.get(kind, id)), required(patch));
-        return change(id, expected, merged);
+        JsonNode said = required(patch);
+        return change(id, ExpectedVersion.of(ifMatch), stored -> MergePatch.apply(features.write(stored), said));
     }
 
     @DELETE
@@ -159,21 +160,27 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
         return Response.noContent().build();
     }
 
-    private Response change(long id, ExpectedVersion expected, JsonNode feature) {
-        Place<A> place = store.replace(kind, id, expected, features.read(feature, kind));
+    private Response change(long id, ExpectedVersion expected, Function<Place<A>, JsonNode> feature) {
+        Place<A> place = store.replace(
+                kind, id, expected, stored -> features.read(kept(stored.identity(), feature.apply(stored)), kind));
         changed.fire(new PlacesChanged());
         return answer(Response.ok(), place);
     }
 
-    /** A replacement without source keeps the natural key: it is the same thing. */
-    private JsonNode kept(long id, JsonNode feature) {
-        if (feature.path("properties").hasNonNull("sourceId")
-                || !feature.path("properties").isObject()) {
+    /** A change that does not say the natural key keeps it: it is the same thing. */
+    private static JsonNode kept(Identity identity, JsonNode feature) {
+        JsonNode properties = feature.path("properties");
+        if (!feature.isObject() || !(properties.isObject() || properties.isNull() || properties.isMissingNode())) {
             return feature;
         }
-        Identity identity = store.get(kind, id).identity();
         ObjectNode copy = feature.deepCopy();
-        ((ObjectNode) copy.get("properties")).put("source", identity.source()).put("sourceId", identity.sourceId());
+        ObjectNode said = properties.isObject() ? (ObjectNode) copy.get("properties") : copy.putObject("properties");
+        if (!said.hasNonNull("source")) {
+            said.put("source", identity.source());
+        }
+        if (!said.hasNonNull("sourceId")) {
+            said.put("sourceId", identity.sourceId());
+        }
         return copy;
     }
 

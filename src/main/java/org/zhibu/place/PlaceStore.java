@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
@@ -76,12 +77,15 @@ class PlaceStore {
         return row.toPlace(features.unknown(kind));
     }
 
-    /** The new state, or a problem when the stored version is another than {@code expected}. */
+    /**
+     * The new state, or a problem when the stored version is another than {@code expected}. The change is made from the
+     * state that is locked, so that of two changes at once neither undoes the other.
+     */
     @Transactional
     <A, R extends PlaceRow<A>> Place<A> replace(
-            PlaceKind<A, R> kind, long id, ExpectedVersion expected, PlaceDraft<A> draft) {
+            PlaceKind<A, R> kind, long id, ExpectedVersion expected, Function<Place<A>, PlaceDraft<A>> change) {
         R row = locked(kind, id, expected);
-        row.take(draft);
+        row.take(change.apply(row.toPlace(features.unknown(kind))));
         entities.flush();
         return row.toPlace(features.unknown(kind));
     }

@@ -173,7 +173,7 @@ public class ProblemMapper {
                                 Kind.CONFLICT,
                                 "It refers to a record that does not exist, or others refer to it: " + constraint(sql)),
                         uri);
-            case "23514", "23502", "22001", "22003" ->
+            case "23514", "23502", "22001", "22003", "22021" ->
                 understood(
                         new ProblemException(Kind.CONSTRAINT_VIOLATION, "A value is not allowed: " + constraint(sql)),
                         uri);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class QueryParameters {
     private static final int LONGEST = 10_000;
+
+    /** Decimal, as planners write it; Java itself would also read 0x1p3 and 7d. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final MultivaluedMap<String, String> values;
 
@@ -53,6 +57,9 @@ public final class QueryParameters {
         }
         if (!all.isEmpty() && all.get(0).length() > LONGEST) {
             throw ProblemException.badParameter(name, "The parameter '" + name + "' is too long.");
+        }
+        if (!all.isEmpty() && all.get(0).indexOf('\0') >= 0) {
+            throw ProblemException.badParameter(name, "The parameter '" + name + "' contains a character of code 0.");
         }
         return all.stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
     }
@@ -108,13 +115,8 @@ public final class QueryParameters {
 
     /** A finite number, or a problem that names the parameter. */
     public static double parse(String name, String text) {
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number) && !text.matches(".*[dDfFxX]")) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, like the numbers that are none
+        if (NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))) {
+            return Double.parseDouble(text);
         }
         throw ProblemException.badParameter(name, "'" + name + "' is '" + text + "'; it must be a number.");
     }

@@ -74,12 +74,14 @@ enum TileLayer {
         return zoom < leastZoom;
     }
 
-    /** One tile: parameters z, x, y. The rows are found in degrees by the index and only then projected. */
+    /** One tile: parameters z, x, y. The rows are found in degrees by the index and only then projected;
+     * the margin ends at the antimeridian, where degrees jump. */
     String sql(int zoom) {
         String geometry = this == FACILITIES || this == IDLE_SPACES ? pointWhenSmall(zoom) : "geom";
         return """
             WITH bounds AS (SELECT ST_TileEnvelope(z, x, y) AS tile,
-                                   ST_Transform(ST_TileEnvelope(z, x, y, margin => %6$d.0 / %5$d), 4326) AS box
+                                   ST_Transform(ST_Intersection(ST_TileEnvelope(z, x, y, margin => %6$d.0 / %5$d),
+                                       ST_MakeEnvelope(-20037508, -20037508, 20037508, 20037508, 3857)), 4326) AS box
                             FROM (VALUES (?::int, ?::int, ?::int)) AS t (z, x, y)),
                  shapes AS (SELECT id, id AS feature_id, %2$s,
                                    ST_AsMVTGeom(ST_Transform(%3$s, 3857), tile, %5$d, %6$d) AS geom

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +26,9 @@ import org.zhibu.problem.ProblemException;
 @Tag(name = "tiles")
 public class TileResource {
     private static final String MVT = "application/vnd.mapbox-vector-tile";
+
+    /** Named among the encodings, and not with the weight 0, which means "not this one". */
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final TileStore store;
     private final TileCache cache;
@@ -49,7 +53,7 @@ public class TileResource {
             throws SQLException {
         TileLayer layer = TileLayer.find(name).orElseThrow(() -> unknown(name));
         TileCache.Tile tile = tile(layer, new TileAddress(z, x, y));
-        boolean gzip = encodings != null && encodings.contains("gzip");
+        boolean gzip = encodings != null && GZIP.matcher(encodings).find();
         EntityTag tag = new EntityTag(tile.tag() + (gzip ? "-gzip" : ""));
         CacheControl ask = new CacheControl();
         ask.setNoCache(true);

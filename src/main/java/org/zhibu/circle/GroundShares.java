@@ -9,21 +9,25 @@ import org.zhibu.geo.Disc;
 import org.zhibu.geo.LocalFrame;
 import org.zhibu.inventory.Segment;
 
-/** Which share of a community's ground lies within a circle; the outline is looked at only when it crosses the rim. */
-final class CommunityShares {
+/**
+ * Which share of a thing's ground lies within a circle: around one point against the true circle, otherwise against the
+ * drawn polygon.
+ */
+final class GroundShares {
     private final ServiceCircle circle;
     private final Optional<Disc> disc;
     private Optional<Drawn> drawn = Optional.empty();
 
     private record Drawn(MultiPolygon polygon, LocalFrame frame) {}
 
-    CommunityShares(ServiceCircle circle) {
+    GroundShares(ServiceCircle circle) {
         this.circle = circle;
         this.disc = circle.origins().size() == 1 && circle.origins().get(0) instanceof PointOrigin point
                 ? Optional.of(new Disc(point.centre(), circle.radiusMetres()))
                 : Optional.empty();
     }
 
+    /** Of a community; the outline is looked at only when it crosses the rim. */
     double of(Segment communities, int row) {
         double reach = communities.reach(row);
         boolean whole = circle.origins().stream()
@@ -33,7 +37,10 @@ final class CommunityShares {
         if (whole) {
             return 1;
         }
-        Geometry outline = read(communities.outline(row));
+        return of(read(communities.outline(row)));
+    }
+
+    double of(Geometry outline) {
         if (disc.isPresent()) {
             return disc.get().share(outline);
         }
