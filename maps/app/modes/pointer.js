@@ -31,6 +31,9 @@ export function watchPointer(desk) {
   });
   map.on('movestart', () => {
     isMoving = true;
+    if (!get().hover) return;
+    set({ hover: null });
+    desk.highlight.hover(null);
   });
   map.on('moveend', () => {
     isMoving = false;

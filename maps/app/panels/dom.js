@@ -27,11 +27,23 @@ function append(node, children) {
   for (const child of children.flat()) if (child !== null && child !== undefined && child !== false) node.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
 }
 
-/** @param {Element} node @param {...(Child | Child[])} children */
+/** Replaces what is in the node; who works with the keyboard stays where he was. @param {Element} node @param {...(Child | Child[])} children */
 export function fill(node, ...children) {
+  const focused = node.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+  const before = focused && stops(node), at = focused && before ? before.indexOf(focused) : -1;
   node.replaceChildren();
   append(node, children);
+  if (!focused || at < 0 || !before) return;
+  const now = stops(node), key = keyOf(focused);
+  const sameName = now.filter((x) => key && keyOf(x) === key), nth = before.filter((x) => keyOf(x) === key).indexOf(focused);
+  (sameName[nth] ?? sameName[0] ?? (now[at]?.tagName === focused.tagName ? now[at] : null))?.focus({ preventScroll: true });
 }
+
+/** @param {Element} node @returns {HTMLElement[]} */
+const stops = (node) => [.../** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll('button, input, select, textarea, summary, [tabindex]'))];
+
+/** What makes a control the same after a redraw. @param {HTMLElement} x */
+const keyOf = (x) => x.dataset.focus ?? x.dataset.ref ?? x.getAttribute('aria-label') ?? x.textContent ?? '';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** @param {string} tag @param {Record<string, string | number>} attributes @param {...(SVGElement | string)} children */

@@ -49,6 +49,7 @@ function circleFrom(place, ref) {
     if (centre) edit('step.circle', circleAtPoint, centre);
   }
   set({ tab: 'circle' });
+  document.getElementById('tab-circle')?.focus();
 }
 
 /** @param {Place} place @param {Kind} kind */
