@@ -20,7 +20,7 @@ run: setup $(JAR) ## Build if needed and start with the sample district; Ctrl-C 
 	@ZHIBU_SAMPLE=$${ZHIBU_SAMPLE:-true} exec java -Xmx1g -jar $(JAR)
 
 .PHONY: test
-test: setup-test ## Run all tests: browser modules, kernel, store, web, page
+test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, page, the packaged service
 	cd maps && npm ci --no-audit --no-fund --silent && npm run --silent check && npm test --silent
 	$(MVN) verify
 
