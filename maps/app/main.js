@@ -2,13 +2,15 @@
 /** Wires everything: settings and address, map, panels, modes. */
 import { startSettings } from './actions/layers.js';
 import * as api from './api.js';
-import { useTexts } from './i18n.js';
+import { t, useTexts } from './i18n.js';
 import { createDesk } from './layers/desk.js';
 import { ORDER } from './layers/order.js';
+import { opening } from './model/datasets.js';
 import { startModes } from './modes/modes.js';
 import { isNarrow, leftSide, rightSide } from './panels/frame.js';
 import { helpSheet } from './panels/help.js';
 import { intakePanel } from './panels/intake.js';
+import { datasetList } from './panels/datasets.js';
 import { banner, emptyState, toast } from './panels/notices.js';
 import { statusBar } from './panels/status.js';
 import { tablePanel } from './panels/table.js';
@@ -52,16 +54,18 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      intakePanel(part('intake'), desk), banner(part('banner')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help'))];
+      intakePanel(part('intake'), desk), banner(part('banner')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }
 
-/** Without a view in the address the map begins where the places are, as soon as there are any. @param {Desk} desk */
+/** Without a view in the address the map begins where the places are, as soon as there are any; where they lie far apart, at those changed last. @param {Desk} desk */
 function startAtPlaces(desk) {
   const end = subscribe((s) => [s.inventory?.extent], (s) => {
-    if (!s.inventory?.extent) return;
-    desk.goTo(s.inventory.extent, { most: 16, animate: false });
+    const view = s.inventory && opening(s.inventory);
+    if (!view) return;
+    desk.goTo(view.extent, { most: 16, animate: false });
+    if (view.source) set({ toast: { text: t('datasets.opened', { name: view.source }), tone: 'ok', seconds: 9 } });
     queueMicrotask(() => end());
   });
 }

@@ -3,7 +3,7 @@
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
 
 /** @type {IntakeRun} */
-export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, progress: 0, intake: null, problems: [], complete: false, failure: null });
+export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, layers: [], progress: 0, intake: null, problems: [], complete: false, failure: null });
 
 /** @type {State} */
 let state = Object.freeze(/** @type {State} */ ({
@@ -13,7 +13,7 @@ let state = Object.freeze(/** @type {State} */ ({
   layers: {}, basemap: { url: '', on: false }, mode: { mode: 'browse' },
   doc: Object.freeze({ circle: null, selection: null }), history: NO_HISTORY,
   hover: null, selected: null, circled: { status: 'none', result: null, failure: null }, dragRadius: null, dragPoint: null, nearest: null, communityNames: {},
-  open: { left: true, right: true, table: true, intake: false, help: false },
+  open: { left: true, right: true, table: true, intake: false, help: false, datasets: false },
   tab: 'selected', tableTab: 'communities', sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));

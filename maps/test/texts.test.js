@@ -24,7 +24,7 @@ test('English texts have no Chinese, but for the language switch', () => {
 });
 
 test('no key that the code uses is missing', () => {
-  const literal = [...source.matchAll(/\bt\(\s*'([^']+)'/g), ...source.matchAll(/\?\s*'([a-z]+\.[a-zA-Z.]+)'/g), ...source.matchAll(/:\s*'([a-z]+\.[a-zA-Z.]+)'[,)]/g), ...source.matchAll(/'(step\.[a-zA-Z]+)'/g), ...source.matchAll(/labelled\('([^']+)'/g)].map((m) => m[1]);
+  const literal = [...source.matchAll(/\bt\(\s*'([^']+)'/g), ...source.matchAll(/\?\s*'([a-z]+\.[a-zA-Z.]+)'/g), ...source.matchAll(/:\s*'([a-z]+\.[a-zA-Z.]+)'[,)]/g), ...source.matchAll(/'(step\.[a-zA-Z]+)'/g), ...[...source.matchAll(/labelled\('([^']+)'/g)].map((m) => [m[0], `intake.${m[1]}`])].map((m) => m[1]);
   assert.ok(literal.length > 150);
   for (const key of new Set(literal)) assert.ok(key in zh, key);
 });
@@ -35,7 +35,7 @@ test('a key that is put together has all its texts', () => {
   const wanted = [
     ...kinds.flatMap((k) => [`kind.${k}.one`, `kind.${k}.many`]), ...attributes.map((a) => `attribute.${a.key}`),
     ...COUNTS.flatMap((c) => [`circle.count.${c}`, `circle.count.${c}.why`]), ...ORIGINS.flatMap((o) => [`circle.from.${o}`, `circle.from.${o}.why`]),
-    ...['stage', 'map', 'check', 'commit', 'done', 'upload'].map((s) => `intake.step.${s}`), ...['DONE', 'FAILED', 'CANCELLED'].map((s) => `intake.state.${s}`),
+    ...['stage', 'map', 'check', 'commit', 'done', 'upload'].map((s) => `intake.step.${s}`), ...['DONE', 'FAILED', 'CANCELLED', 'EMPTY'].map((s) => `intake.state.${s}`),
     ...['REFUSED', 'REPAIRED', 'NOTE'].map((s) => `severity.${s}`), ...['places', 'boundaries', 'basemap'].map((g) => `group.${g}`),
     ...['read', 'created', 'changed', 'unchanged', 'repaired', 'refused', 'skipped'].flatMap((c) => [`report.${c}`, `report.${c}.why`]),
     ...['file', 'epsg', 'GCJ-02', 'BD-09'].flatMap((c) => [`intake.crs.${c}`, `intake.crs.${c}.why`]), ...['lonlat', 'cgcs2000', 'gk'].map((c) => `crs.${c}`),
@@ -44,6 +44,12 @@ test('a key that is put together has all its texts', () => {
     ...['distanceMetres', 'people', 'shareInside', 'name', 'code', 'source', 'sourceId', 'sourceDate', 'confidence', 'updatedAt'].map((a) => `attribute.${a}`),
   ];
   for (const key of wanted) assert.ok(key in zh, key);
+});
+
+test('every problem the service knows has a title and a hint', () => {
+  const slugs = [...read('../../src/main/java/org/zhibu/problem/Kind.java').matchAll(/^ {4}([A-Z_]+)\(\d{3}, /gm)].map((m) => m[1].toLowerCase().replaceAll('_', '-'));
+  assert.ok(slugs.length >= 12);
+  for (const slug of [...slugs, 'unreachable', 'unexpected']) for (const key of [`problem.${slug}`, `problem.${slug}.hint`]) assert.ok(key in zh, key);
 });
 
 test('no text is left over', () => {

@@ -21,7 +21,7 @@ type People = {
   byRule: { rule: string; buildings: number; people: number }[];
   aged60: { known: number | null; ofPeople: number }; aged65: { known: number | null; ofPeople: number };
 };
-type CommunityItem = { id: number; name: string | null; distanceMetres: number; shareInside: number; yearBuilt: number | null; people: number | null; peopleStatus: string };
+type CommunityItem = { id: number; name: string | null; distanceMetres: number; lon: number; lat: number; shareInside: number; yearBuilt: number | null; people: number | null; peopleStatus: string };
 type FacilityItem = { id: number; type: string; name: string | null; distanceMetres: number; lon: number; lat: number };
 type IdleItem = FacilityItem & { areaM2: number | null };
 type FacilityTypeCount = { type: string; nameZh: string; nameEn: string; category: string; count: number; capacityKnown: number | null;
@@ -47,8 +47,8 @@ type CircleResult = {
   links: { rel: string; type: string; href: string }[];
 };
 
-type Inventory = { version: number; extent: Bbox | null; extents?: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
-  sources: { source: string; count: number; sourceDate: string | null; synthetic?: boolean }[] };
+type Inventory = { version: number; extent: Bbox | null; extents: Record<string, Bbox | null>; counts: Record<string, number>; synthetic: boolean;
+  sources: { source: string; count: number; sourceDate: string | null; synthetic: boolean; extent: Bbox | null; updatedAt: string | null }[] };
 type Place = GeoJSON.Feature<GeoJSON.Geometry, Record<string, any>> & { id: number };
 type Match = { kind: Kind | 'coordinates'; id: number; name: string | null; code: string | null; context: string | null; lon: number; lat: number; bbox: Bbox | null };
 type PlaceType = { code: string; nameZh: string; nameEn: string; category?: string };
@@ -66,7 +66,7 @@ type IntakeLayerReport = { layer: string; kind: string; read: number; created: n
 type Intake = { id: number; job?: number | string; fileName: string; state: string; progress: number; step: string; stepZh?: string; stepEn?: string;
   crs?: string; source?: string; problem: Failure | null; report: { layers: IntakeLayerReport[]; problems: number; extent: Bbox | null } | null };
 type RowProblem = { row: number | null; layer: string | null; sourceId: string | null; column: string | null; severity: string; reason: string; zh: string; en: string; lon: number | null; lat: number | null };
-type IntakeRun = { phase: 'choose' | 'uploading' | 'running' | 'finished'; file: File | null; progress: number; intake: Intake | null; problems: RowProblem[]; complete: boolean; failure: Failure | null };
+type IntakeRun = { phase: 'choose' | 'uploading' | 'running' | 'finished'; file: File | null; layers: { name: string; kind: string; isFound: boolean }[]; progress: number; intake: Intake | null; problems: RowProblem[]; complete: boolean; failure: Failure | null };
 
 type Selected = { ref: Ref; status: 'loading' | 'ready' | 'failed'; place: Place | null; failure: Failure | null };
 type Circled = { status: 'none' | 'loading' | 'ready' | 'failed'; result: CircleResult | null; failure: Failure | null };
@@ -84,7 +84,7 @@ type State = Readonly<{
   mode: Mode; doc: Doc; history: StepHistory;
   hover: Ref | null; selected: Selected | null; circled: Circled; dragRadius: number | null; dragPoint: LonLat | null;
   nearest: FacilityItem | null; communityNames: Record<number, string>;
-  open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean };
+  open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; sort: { key: string; down: boolean }; tableHeight: number;
-  inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad' } | null; busy: number;
+  inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

@@ -7,6 +7,7 @@ import { get, set, subscribe } from '../state.js';
 import { basemapLayer } from './basemap.js';
 import { circleLayer } from './circle.js';
 import { highlightLayer } from './highlight.js';
+import { datasetLayer } from './datasets.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
 import { problemLayer } from './problems.js';
@@ -24,6 +25,7 @@ export async function createDesk(container) {
   circleLayer(map);
   measureLayer(map);
   problemLayer(map);
+  datasetLayer(map, (bbox) => goTo(bbox, { most: 17 }));
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;

@@ -166,7 +166,7 @@ export function symbol(look) {
   };
 }
 
-/** Names; one that is wider than its shape is left out. @param {Look} look @param {{ size: number, weight?: number, dy?: number, prop?: string }} type */
+/** Names; one that is much wider than its shape is left out. @param {Look} look @param {{ size: number, weight?: number, dy?: number, prop?: string }} type */
 export function text(look, { size: usual, weight = 500, dy: below = 0, prop = 'name' }) {
   const { definition, theme, opacity, k } = look, size = usual * k, dy = below * k;
   const font = `${weight} ${size}px ${FAMILY}`;
@@ -178,7 +178,7 @@ export function text(look, { size: usual, weight = 500, dy: below = 0, prop = 'n
       const anchor = labelPoint(layout.zoom, geom, f);
       layout.scratch.font = font;
       const half = layout.scratch.measureText(words).width / 2 + 2;
-      if (f.geomType === 3 && half * 2 > 1.25 * widthOf(geom)) return undefined;
+      if (f.geomType === 3 && half * 2 > 1.8 * widthOf(geom)) return undefined;
       /** @param {Canvas} ctx */
       const draw = (ctx) => {
         ctx.globalAlpha = opacity;
@@ -193,7 +193,7 @@ export function text(look, { size: usual, weight = 500, dy: below = 0, prop = 'n
         ctx.fillText(words, 0, dy);
       };
       const bboxes = [{ minX: anchor.x - half, minY: anchor.y + dy - size, maxX: anchor.x + half, maxY: anchor.y + dy + size }];
-      return [{ anchor, bboxes, draw, deduplicationKey: `${definition.id}:${words}`, deduplicationDistance: 700 }];
+      return [{ anchor, bboxes, draw, deduplicationKey: `${definition.id}:${f.props.id}`, deduplicationDistance: 700 }];
     },
   };
 }

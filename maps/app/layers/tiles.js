@@ -9,6 +9,7 @@ import { area, dot, footprint, road, symbol, text } from './symbols.js';
 /** @typedef {import('./symbols.js').Look} Look */
 const MOST_DETAILED = 16;
 const TILE = 512;
+const LABELLED_TILES = 128;
 
 /**
  * A view of one tile address that asks only for what is shown and drawn, and takes tiles of 512 pixels where the server has them.
@@ -44,6 +45,9 @@ function sourceOf(protomaps, definition, version) {
 export function tileLayer(protomaps, map) {
   const layer = protomaps.leafletLayer({ url: '/tiles/none/{z}/{x}/{y}.mvt', pane: 'tiles', attribution: '', maxZoom: 22, keepBuffer: 1, updateWhenZooming: false });
   layer.views = new Map();
+  const Labelers = layer.labelers.constructor;
+  /** The library forgets the names of all but 16 tiles, which is less than a screen shows. */
+  layer.clearLayout = () => { layer.labelers = new Labelers(layer.scratch, layer.labelRules, LABELLED_TILES, layer.onTilesInvalidated); };
   let version = NaN;
   /** @param {State} s */
   function draw(s) {

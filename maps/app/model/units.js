@@ -32,6 +32,9 @@ export function percent(share, lang) {
   return text === null ? null : `${text} %`;
 }
 
+/** A day such as 2026-11-22, in the reader's own way. @param {string} instant ISO 8601 @param {Lang} lang */
+export const day = (instant, lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(new Date(instant));
+
 /** A round length for a scale bar that is at most `limit` metres: 1, 2 or 5 times a power of ten. @param {number} limit */
 export function roundLength(limit) {
   const power = 10 ** Math.floor(Math.log10(limit));

@@ -6,10 +6,11 @@ import { floorArea, number, percent, squareMetres } from '../model/units.js';
 import { wanted } from '../work/circling.js';
 import { get, subscribe } from '../state.js';
 import { ageChart } from './ageChart.js';
-import { button, el, fill, icon } from './dom.js';
+import { button, el, fill } from './dom.js';
+import { circleProblem } from './circleProblem.js';
 import { facilityList, idleList } from './insideLists.js';
 import { ringTable, overlapTable } from './ringTable.js';
-import { count, estimated, failureText, unknown } from './values.js';
+import { count, estimated, unknown } from './values.js';
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function circleResult(root, desk) {
@@ -18,7 +19,7 @@ export function circleResult(root, desk) {
     const { status, result, failure } = s.circled;
     root.classList.toggle('is-stale', status === 'loading' && result !== null);
     root.setAttribute('aria-busy', String(status === 'loading'));
-    if (failure) return fill(root, el('div', { class: 'problem-box', role: 'alert' }, icon('triangle-alert'), el('p', { text: failureText(failure) })));
+    if (failure) return fill(root, circleProblem(failure, s));
     if (!result) return fill(root, el('div', { class: 'skeleton', 'aria-label': t('loading') }, Array.from({ length: 10 }, () => el('span'))));
     const open = new Set([...root.querySelectorAll('details[open]')].map((d) => d.id));
     const scroll = root.closest('.tab-panel')?.scrollTop ?? 0;
@@ -76,7 +77,7 @@ function how(r, s) {
 function placesFigures(c, s) {
   const { lang } = s, floor = c.buildings.floorArea;
   return el('section', { class: 'result' }, el('div', { class: 'tiles' },
-    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000), unknown: count(c.communities.yearUnknown) }) })]),
+    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000) }) + (c.communities.yearUnknown ? t('result.yearUnknown', { n: count(c.communities.yearUnknown) }) : '') })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
     tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
       [el('small', {}, floor.knownSquareMetres ? t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }) : null, floor.estimatedSquareMetres ? [floor.knownSquareMetres ? ' + ' : null, estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,

@@ -2,25 +2,32 @@
 /** What an import did: counts per layer, and every row that was refused or repaired, with its place. */
 import { t } from '../i18n.js';
 import { number } from '../model/units.js';
-import { allProblems } from '../work/intake.js';
+import { allProblems, changeSettings, isOsm, newIntake } from '../work/intake.js';
 import { get, set } from '../state.js';
 import { button, download, el, icon, iconButton } from './dom.js';
-import { problem } from './intake.js';
+import { problemBox } from './problem.js';
 
 const COUNTS = /** @type {const} */ (['read', 'created', 'changed', 'unchanged', 'repaired', 'refused', 'skipped']);
 
-/** @param {State} s @param {import('../layers/desk.js').Desk} desk @param {() => void} again */
-export function intakeReport(s, desk, again) {
+/** @param {State} s @param {import('../layers/desk.js').Desk} desk */
+export function intakeReport(s, desk) {
   const { intake, failure } = s.intake, report = intake?.report;
-  const state = intake?.state ?? 'FAILED';
+  const came = (report?.layers ?? []).reduce((sum, l) => sum + l.created + l.changed + l.unchanged, 0);
+  const state = intake?.state === 'DONE' && !came ? 'EMPTY' : intake?.state ?? 'FAILED', isDone = intake?.state === 'DONE' && !failure;
+  const unknown = intake && !isOsm(intake.fileName) ? (report?.layers ?? []).filter((l) => l.kind === 'none' && l.skipped > 0).map((l) => l.layer) : [];
   return [
     el('div', { class: `outcome is-${state.toLowerCase()}` }, icon(state === 'DONE' ? 'check' : 'triangle-alert'), el('div', {}, el('b', { text: t(`intake.state.${state}`) }), el('p', { text: intake?.fileName ?? '' }))),
-    failure ? problem(failure) : null,
+    failure ? problemBox(failure) : null,
+    unknown.length ? unknownLayers(unknown, s) : null,
     report ? counts(report.layers, s) : null,
-    el('div', { class: 'actions' }, report?.extent ? button(t('intake.show'), () => { set({ open: { ...get().open, intake: false } }); if (report.extent) desk.goTo(report.extent, { most: 17 }); }, { icon: 'map-pin', class: 'button is-primary' }) : null, button(t('intake.another'), again, { icon: 'file-up' })),
+    el('div', { class: 'actions' }, report?.extent && came ? button(t('intake.show'), () => { set({ open: { ...get().open, intake: false } }); if (report.extent) desk.goTo(report.extent, { most: 17 }); }, { icon: 'map-pin', class: 'button is-primary' }) : null, isDone || !s.intake.file ? null : button(t('intake.change'), () => changeSettings([]), { icon: 'undo-2', class: 'button is-primary' }), button(t('intake.another'), newIntake, { icon: 'file-up' })),
     report?.problems ? problems(s, desk) : null,
   ];
 }
+
+/** @param {string[]} names @param {State} s */
+const unknownLayers = (names, s) => el('div', { class: 'problem-box is-note' }, icon('info'), el('div', {}, el('b', { text: t('report.unknownLayers', { names: names.join(s.lang === 'en' ? ', ' : '、') }) }), el('p', { text: t('report.unknownLayersHow') }),
+  s.intake.file ? el('div', { class: 'actions' }, button(t('report.sayKind'), () => changeSettings(names), { class: 'button is-primary' })) : null));
 
 /** @param {IntakeLayerReport[]} layers @param {State} s */
 function counts(layers, s) {

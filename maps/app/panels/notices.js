@@ -3,15 +3,15 @@
 import { t } from '../i18n.js';
 import { retry } from '../work/reach.js';
 import { get, set, subscribe } from '../state.js';
-import { button, el, fill, icon } from './dom.js';
-import { failureText } from './values.js';
+import { button, el, fill, icon, iconButton } from './dom.js';
+import { problemHint } from './problem.js';
 
 /** @param {HTMLElement} root */
 export function banner(root) {
   return subscribe((s) => [s.online, s.failure, s.lang], (s) => {
     root.hidden = s.online;
     if (s.online) return fill(root);
-    const why = s.failure ? failureText(s.failure) : t('failure.unreachable');
+    const why = s.failure ? problemHint(s.failure) : t('problem.unreachable.hint');
     fill(root, icon('triangle-alert'), el('div', {}, el('b', { text: t('banner.away') }), el('span', { text: why }), el('span', { class: 'quiet', text: t('banner.waiting') })), button(t('banner.retry'), () => void retry(), { icon: 'refresh-cw' }));
   });
 }
@@ -34,7 +34,7 @@ export function toast(root) {
   return subscribe((s) => [s.toast], (s) => {
     clearTimeout(timer);
     root.hidden = !s.toast;
-    fill(root, s.toast ? [icon(s.toast.tone === 'ok' ? 'check' : 'triangle-alert'), el('span', { text: s.toast.text })] : null);
-    if (s.toast) timer = setTimeout(() => set({ toast: null }), 3500);
+    fill(root, s.toast ? [icon(s.toast.tone === 'ok' ? 'check' : 'triangle-alert'), el('span', { text: s.toast.text }), iconButton('x', t('close'), () => set({ toast: null }))] : null);
+    if (s.toast) timer = setTimeout(() => set({ toast: null }), 1000 * (s.toast.seconds ?? 3.5));
   });
 }

@@ -4,6 +4,7 @@ import * as api from '../api.js';
 import { t } from '../i18n.js';
 import { formatLonLat, parseCoordinates } from '../model/coordinates.js';
 import { el, fill, icon, uniqueId } from './dom.js';
+import { problemHint, problemTitle } from './problem.js';
 
 /**
  * @param {{ placeholder: string, label: string, key?: string, kinds?: string[], coordinates?: boolean, onPick: (m: Match) => void }} options
@@ -42,7 +43,7 @@ export function searchBox({ placeholder, label, key, kinds, coordinates, onPick 
     } catch (error) {
       if (api.isAborted(error)) return;
       const failure = api.failureOf(error);
-      fill(list, el('li', { class: 'no-match', text: failure.status === 0 ? t('failure.unreachable') : failure.detail || failure.title }));
+      fill(list, el('li', { class: 'no-match', text: `${problemTitle(failure)} ${problemHint(failure)}` }));
       open();
     }
   }

@@ -7,7 +7,8 @@ import { ATTRIBUTES, middle } from '../model/attributes.js';
 import { metres } from '../model/units.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { button, el, fill, icon } from './dom.js';
-import { attributeText, codeText, failureText, shown, unknown } from './values.js';
+import { problemBox } from './problem.js';
+import { attributeText, codeText, shown, unknown } from './values.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 
@@ -16,11 +17,14 @@ export function selectedPanel(root, desk) {
   return subscribe((s) => [s.selected, s.lang, s.facilityTypes, s.doc.circle?.radius], (s) => {
     const chosen = s.selected;
     if (!chosen) return fill(root, nothing());
-    if (chosen.status === 'failed' && chosen.failure) return fill(root, el('div', { class: 'blank' }, icon('triangle-alert'), el('p', { text: failureText(chosen.failure) })));
+    if (chosen.status === 'failed' && chosen.failure) return fill(root, missing(chosen.failure));
     if (!chosen.place) return fill(root, el('div', { class: 'skeleton', 'aria-busy': 'true', 'aria-label': t('loading') }, Array.from({ length: 8 }, () => el('span'))));
     fill(root, head(chosen.place, chosen.ref, desk), attributes(chosen.place, chosen.ref.kind), provenance(chosen.place));
   });
 }
+
+/** @param {Failure} failure what was selected cannot be shown: say why, and how to go on */
+const missing = (failure) => el('div', { class: 'selected-head' }, problemBox(failure, { actions: [button(t('selected.unselect'), () => edit('step.unselect', select, null), { icon: 'x' })] }));
 
 const nothing = () => el('div', { class: 'blank' }, icon('map-pin'), el('p', { text: t('selected.none') }), el('p', { class: 'note', text: t('selected.noneHow') }));
 

@@ -29,7 +29,7 @@ export function tablePanel(root, desk) {
       fill(head, header(s, rows.length));
       root.classList.toggle('is-stale', status === 'loading' && rows.length > 0);
       if (!s.open.table) return fill(body);
-      if (!rows.length) return fill(body, el('p', { class: 'blank', text: t(status === 'loading' ? 'loading' : status === 'failed' ? 'table.failed' : s.doc.circle ? 'table.emptyCircle' : 'table.emptyView') }));
+      if (!rows.length) return fill(body, el('p', { class: 'blank', text: t(status === 'loading' ? 'loading' : status === 'failed' ? (s.doc.circle ? 'table.failedCircle' : 'table.failed') : s.doc.circle ? 'table.emptyCircle' : 'table.emptyView') }));
       const scroll = body.scrollTop;
       lines = new Map();
       fill(body, el('table', { class: 'wide' }, el('thead', {}, el('tr', {}, columns.map((c) => columnHead(c, s)))), el('tbody', {}, rows.slice(0, MOST_ROWS).map((row) => {
@@ -51,7 +51,7 @@ export function tablePanel(root, desk) {
   /** @param {Row} row */
   function pick(row) {
     edit('step.select', select, row.ref);
-    if (row.at) desk.goToPoint(row.at, 16);
+    if (row.at && row.ref.kind !== 'communities') desk.goToPoint(row.at, 16);
     else if (row.place) desk.goToPoint(middle(row.place.geometry) ?? get().view, 16);
     else desk.goToPlace(row.ref);
   }
@@ -72,7 +72,7 @@ export function tablePanel(root, desk) {
 /** @param {State} s @param {number} n */
 function header(s, n) {
   return [el('div', { class: 'tabs is-small', role: 'tablist', 'aria-label': t('table.label') }, TABS.map((id) => el('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(s.tableTab === id), text: t(`kind.${id}.many`), on: { click: () => set({ tableTab: id, sort: { key: '', down: false }, open: { ...get().open, table: true } }) } }))),
-    el('span', { class: 'table-count', text: !s.open.table && !s.doc.circle ? '' : t(s.doc.circle ? 'table.inCircle' : s.inView.more ? 'table.inViewMore' : 'table.inView', { n: number(n, s.lang) }) }),
+    el('span', { class: 'table-count', text: (!s.open.table && !s.doc.circle) || (s.doc.circle && s.circled.status === 'failed') ? '' : t(s.doc.circle ? 'table.inCircle' : s.inView.more ? 'table.inViewMore' : 'table.inView', { n: number(n, s.lang) }) }),
     el('span', { class: 'spring' }),
     iconButton(s.open.table ? 'chevron-down' : 'chevron-up', t(s.open.table ? 'table.close' : 'table.open'), () => set({ open: { ...get().open, table: !s.open.table } }))];
 }

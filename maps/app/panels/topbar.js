@@ -2,15 +2,16 @@
 /** Where am I, and what concerns the whole page: import, undo, share, language, theme, help. */
 import { get, set, step, subscribe } from '../state.js';
 import { t } from '../i18n.js';
+import { newestFirst } from '../model/datasets.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
 
 /** @param {HTMLElement} root */
 export function topbar(root) {
-  return subscribe((s) => [s.lang, s.theme, s.inventory, s.history, s.online, s.open.intake, s.intake.phase, s.intake.progress], (s) => {
+  return subscribe((s) => [s.lang, s.theme, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress], (s) => {
     const sources = s.inventory?.sources ?? [];
     fill(root,
       el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
-      el('div', { class: 'dataset' }, s.inventory?.extent ? el('span', { class: 'dataset-name', text: datasetName(sources), title: datasetName(sources) }) : null,
+      el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
         s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
       el('span', { class: 'spring' }),
       importState(s), undoButtons(s),
@@ -23,10 +24,17 @@ export function topbar(root) {
   });
 }
 
+/** @param {State} s */
+function datasetButton(s) {
+  const name = datasetName(s.inventory?.sources ?? []);
+  return el('button', { type: 'button', class: 'dataset-button', title: t('datasets.open'), 'aria-haspopup': 'true', 'aria-expanded': String(s.open.datasets), 'data-focus': 'datasets', on: { click: () => set({ open: { ...get().open, datasets: !get().open.datasets } }) } },
+    el('span', { class: 'dataset-name', text: name }), icon('chevron-down'));
+}
+
 /** @param {Inventory['sources']} sources */
 function datasetName(sources) {
   if (!sources.length) return '';
-  const first = [...sources].sort((a, b) => b.count - a.count)[0].source;
+  const first = newestFirst(sources)[0].source;
   return sources.length === 1 ? first : t('top.sources', { first, total: sources.length });
 }
 

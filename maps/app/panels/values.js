@@ -40,17 +40,3 @@ export function typeName(code) {
 
 /** @param {number | null | undefined} n */
 export const count = (n) => number(n, get().lang) ?? '';
-
-/** @param {Failure} f the title in the reader's language where we have one */
-export function failureTitle(f) {
-  const key = `problem.${(f.type ?? '').split('/').pop()}`;
-  return hasText(key) ? t(key) : f.title;
-}
-
-/** What to tell about a failure: what, where, and how to mend it. @param {Failure} f */
-export function failureText(f) {
-  if (f.status === 0) return t('failure.unreachable');
-  const where = f.parameter ? ` (${f.parameter})` : '';
-  const violations = (f.violations ?? []).map((v) => `${v.field}: ${v.message}`).join('; ');
-  return [f.detail || f.title, violations].filter(Boolean).join(' ') + where;
-}

@@ -44,7 +44,16 @@ async function fetchCircle(query) {
     const isAway = [0, 502, 503, 504].includes(failure.status);
     if (mine.signal.aborted || isAway) return;
     set({ circled: { status: 'failed', result: null, failure } });
+    void nameCommunities(query.communities);
   }
+}
+
+/** A circle that failed has told no names. @param {readonly number[]} ids */
+async function nameCommunities(ids) {
+  const unnamed = ids.filter((id) => get().communityNames[id] === undefined).slice(0, 20);
+  const found = await Promise.allSettled(unnamed.map((id) => api.place({ kind: 'communities', id })));
+  const names = Object.fromEntries(found.flatMap((f) => (f.status === 'fulfilled' ? [[f.value.id, f.value.properties.name ?? '']] : [])));
+  set((s) => ({ communityNames: { ...s.communityNames, ...names } }));
 }
 
 /** Asks again after the service was away; until then the old figures stay, grey. */

@@ -1,6 +1,7 @@
 // @ts-check
 /** One import from the chosen file to the report. */
 import * as api from '../api.js';
+import { layerNames } from '../model/geopackage.js';
 import { get, NO_INTAKE, set } from '../state.js';
 import { loadInventory } from './places.js';
 
@@ -11,10 +12,29 @@ let stop = () => {};
 const update = (change) => set((s) => ({ intake: { ...s.intake, ...change } }));
 
 export const newIntake = () => set({ intake: NO_INTAKE });
-/** @param {File | null} file */
-export const chooseFile = (file) => update({ file, failure: null });
 
-/** @param {Record<string, string>} fields crs, kind, source, sourceDate, encoding; empty ones are not sent */
+
+/** @param {string} name of a file; its things are told apart by their tags */
+export const isOsm = (name) => /\.(osm|pbf)$/i.test(name);
+
+/** @param {File | null} file of a GeoPackage the layers are shown, too */
+export async function chooseFile(file) {
+  update({ file, failure: null, layers: [] });
+  if (!file || !/\.gpkg$/i.test(file.name)) return;
+  const names = await layerNames(async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()));
+  if (get().intake.file === file) setLayers(names.map((name) => ({ name, kind: 'auto', isFound: true })));
+}
+
+/** @param {IntakeRun['layers']} layers */
+export const setLayers = (layers) => update({ layers });
+
+/** Back to the form with the same file; the layers nobody knew are asked for. @param {string[]} unknown */
+export function changeSettings(unknown) {
+  const { layers } = get().intake, isThere = (/** @type {string} */ name) => layers.some((l) => l.name === name);
+  update({ phase: 'choose', progress: 0, intake: null, problems: [], complete: false, failure: null, layers: [...layers, ...unknown.filter((n) => !isThere(n)).map((name) => ({ name, kind: 'buildings', isFound: true }))] });
+}
+
+/** @param {Record<string, string>} fields crs, kind, layers, facilityType, source, sourceDate, encoding; empty ones are not sent */
 export async function startIntake(fields) {
   const { file } = get().intake;
   if (!file) return;

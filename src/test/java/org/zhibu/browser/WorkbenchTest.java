@@ -1,11 +1,13 @@
 package org.zhibu.browser;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -20,6 +22,19 @@ import org.zhibu.testing.DbTest;
 class WorkbenchTest {
     private static final String JINSONG = "#map=15/39.885/116.457";
     private static final String ROUND_JINSONG = JINSONG + "&circle=point:116.457,39.885;r=1000;count=point";
+
+    /** One building in order, one whose outline crosses itself, one without a geometry. */
+    private static final String THREE_BUILDINGS =
+            """
+            {"type": "FeatureCollection", "features": [
+             {"type": "Feature", "id": "in-order", "properties": {"building": "apartments"}, "geometry":
+              {"type": "Polygon", "coordinates":
+               [[[116.4800, 39.8850], [116.4803, 39.8850], [116.4803, 39.8852], [116.4800, 39.8852], [116.4800, 39.8850]]]}},
+             {"type": "Feature", "id": "bow-tie", "properties": {"building": "apartments"}, "geometry":
+              {"type": "Polygon", "coordinates":
+               [[[116.4810, 39.8850], [116.4813, 39.8852], [116.4813, 39.8850], [116.4810, 39.8852], [116.4810, 39.8850]]]}},
+             {"type": "Feature", "id": "nowhere", "properties": {"building": "apartments"}, "geometry": null}]}
+            """;
 
     @TestHTTPResource("/")
     String address;
@@ -149,5 +164,50 @@ class WorkbenchTest {
         await(page, "the row is selected", () -> page.url().contains("sel=facilities/"));
         page.locator("#tab-selected").click();
         assertThat(page.locator(".selected-head h2").innerText()).isEqualTo(first);
+    }
+
+    @Test
+    void a_file_with_two_bad_rows_is_imported_and_its_report_leads_to_them() {
+        Page page = workbench.open(JINSONG);
+        page.locator("#topbar .is-primary").click();
+        page.locator("#intake-file")
+                .setInputFiles(new FilePayload(
+                        "three-buildings.geojson", "application/geo+json", THREE_BUILDINGS.getBytes(UTF_8)));
+        page.locator("#intake .form button[type=submit]").click();
+        try {
+            page.locator("#intake .outcome.is-done").waitFor();
+            assertThat(page.locator("#intake .list tbody tr").allInnerTexts())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.split("\\s+"))
+                            .containsExactly("楼栋", "three-buildings", "3", "2", "1", "1"));
+            Locator problems = page.locator("#intake .problem-list li");
+            await(page, "both problems are listed", () -> problems.count() == 2);
+            assertThat(problems.nth(0).innerText()).contains("修复", "第 2 行", "bow-tie");
+            assertThat(problems.nth(1).innerText()).contains("拒绝", "第 3 行", "没有几何");
+            problems.nth(0).locator("button").click();
+            await(page, "the map goes to the bow-tie", () -> page.url().contains("/39.88510/116.48115"));
+            page.locator("button[lang=en]").click();
+            await(
+                    page,
+                    "the report is English",
+                    () -> page.locator("#intake .problem-list").innerText().contains("There is no geometry."));
+            assertThat(page.locator("#intake").innerText()).doesNotContainPattern("[\\u4e00-\\u9fff]");
+            page.keyboard().press("Escape");
+            page.locator(".dataset-button").click();
+            assertThat(page.locator("#datasets").innerText()).contains("three-buildings.geojson", "2 places");
+        } finally {
+            deleteBuildingsIn("116.4795,39.8845,116.4820,39.8855");
+        }
+    }
+
+    private static void deleteBuildingsIn(String bbox) {
+        List<Integer> ids = given().get("/api/buildings?bbox=" + bbox).path("features.id");
+        for (int id : ids) {
+            String etag = given().get("/api/buildings/" + id).header("ETag");
+            given().header("If-Match", etag)
+                    .delete("/api/buildings/" + id)
+                    .then()
+                    .statusCode(204);
+        }
     }
 }
