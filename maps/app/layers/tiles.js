@@ -2,6 +2,7 @@
 /** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
 import { t } from '../i18n.js';
 import { get, subscribe } from '../state.js';
+import { lookAgain } from '../work/reach.js';
 import { ORDER, PICK_ORDER } from './order.js';
 import { classification } from './style.js';
 import { area, dot, footprint, road, symbol, text } from './symbols.js';
@@ -31,7 +32,7 @@ function sourceOf(protomaps, definition, version) {
   };
   view.getDisplayTile = (/** @type {any} */ c) => {
     if (c.z < definition.minZoom || !get().layers[definition.id]?.on) return Promise.resolve({ ...view.dataTileForDisplayTile(c), z: c.z, data: new Map() });
-    return usual.tile(c);
+    return usual.tile(c).catch(notYet);
   };
   view.pick = (/** @type {LonLat} */ p, /** @type {number} */ zoom, /** @type {number} */ brush) => {
     const display = Math.round(zoom), z = isFirst(display) ? display : Math.min(display - 1, MOST_DETAILED);
@@ -41,6 +42,13 @@ function sourceOf(protomaps, definition, version) {
   return view;
 }
 
+/** A tile nobody answered for waits, with the picture before it, until the service is back and everything is drawn anew. @param {unknown} error */
+function notYet(error) {
+  if (!(error instanceof TypeError)) throw error;
+  lookAgain();
+  return new Promise(() => {});
+}
+
 /** @param {any} protomaps @param {import('leaflet').Map} map */
 export function tileLayer(protomaps, map) {
   const layer = protomaps.leafletLayer({ url: '/tiles/none/{z}/{x}/{y}.mvt', pane: 'tiles', attribution: '', maxZoom: 22, keepBuffer: 1, updateWhenZooming: false });
@@ -48,18 +56,26 @@ export function tileLayer(protomaps, map) {
   const Labelers = layer.labelers.constructor;
   /** The library forgets the names of all but 16 tiles, which is less than a screen shows. */
   layer.clearLayout = () => { layer.labelers = new Labelers(layer.scratch, layer.labelRules, LABELLED_TILES, layer.onTilesInvalidated); };
+  /** Tiles of the zoom before may still lie below: drawing them again would stop those of this zoom. */
+  layer.rerenderTiles = () => {
+    for (const [key, { coords, el }] of Object.entries(layer._tiles)) {
+      if (coords.z === layer._tileZoom) layer.renderTile(layer._wrapCoords(coords), el, el.key ?? key);
+    }
+  };
   let version = NaN;
   /** @param {State} s */
   function draw(s) {
     if (!s.definitions.length || !s.inventory) return;
-    if (version !== s.inventory.version) {
+    const isNew = version !== s.inventory.version;
+    if (isNew) {
       version = s.inventory.version;
       layer.views = new Map(s.definitions.map((d) => [d.id, sourceOf(protomaps, d, s.inventory?.version ?? 0)]));
     }
     [layer.paintRules, layer.labelRules] = rules(s);
     layer.clearLayout();
-    if (map.hasLayer(layer)) layer.rerenderTiles();
-    else layer.addTo(map);
+    if (!map.hasLayer(layer)) layer.addTo(map);
+    else if (isNew) layer.redraw();
+    else layer.rerenderTiles();
   }
   subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s)], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };

@@ -3,7 +3,7 @@
 import { toLonLat } from '../layers/map.js';
 import { t } from '../i18n.js';
 import { takeTool, TOOLS } from '../panels/toolbar.js';
-import { focusSearch, toggleSide } from '../panels/frame.js';
+import { focusSearch, isNarrow, toggleSide } from '../panels/frame.js';
 import { get, set, step } from '../state.js';
 import { clickInBrowse } from './browse.js';
 import { clickInCircle } from './circle.js';
@@ -17,7 +17,8 @@ export function startModes(desk) {
   watchPointer(desk);
   desk.map.on('click', (e) => {
     const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
-    const { mode } = get();
+    const { mode, open } = get();
+    if (isNarrow() && open.left) toggleSide('left', false);
     if (mode.mode === 'browse') clickInBrowse(desk, p);
     else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
     else clickInMeasure(p);

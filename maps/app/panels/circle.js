@@ -10,6 +10,7 @@ import { edit, get, set, subscribe } from '../state.js';
 import { circleResult } from './circleResult.js';
 import { button, el, fill, icon, iconButton, uniqueId } from './dom.js';
 import { searchBox } from './search.js';
+import { unnamed } from './values.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 
@@ -43,7 +44,7 @@ function originBox(s, desk) {
   } });
   if (!q) return [el('div', { class: 'blank' }, icon('circle-dashed'), el('p', { text: t('circle.none') }), el('p', { class: 'note', text: t('circle.noneHow') })), el('div', { class: 'stack' }, draw, add)];
   const point = s.dragPoint ?? q.point;
-  const chips = q.communities.map((id) => chip(s.communityNames[id] || `${t('kind.communities.one')} ${id}`, () => edit('step.removeCommunity', toggleCommunity, id)));
+  const chips = q.communities.map((id) => chip(s.communityNames[id] || unnamed('communities', id), () => edit('step.removeCommunity', toggleCommunity, id)));
   return [el('h3', {}, t('circle.around'), el('span', { class: 'spring' }), iconButton('scan', t('circle.zoom'), () => zoomToCircle(desk)), iconButton('x', t('circle.clear'), () => { edit('step.clearCircle', clearCircle); set({ mode: { mode: 'browse' } }); })),
     el('div', { class: 'chips' }, chips, point && !chips.length ? chip(formatLonLat(point), () => edit('step.clearCircle', clearCircle)) : null),
     el('div', { class: 'row' }, draw, add)];

@@ -5,6 +5,7 @@ import { t } from '../i18n.js';
 import { edit } from '../state.js';
 import { button } from './dom.js';
 import { problemBox } from './problem.js';
+import { unnamed } from './values.js';
 
 /** @param {Failure} failure @param {State} s */
 export function circleProblem(failure, s) {
@@ -16,7 +17,7 @@ export function circleProblem(failure, s) {
 /** @param {Failure} failure @param {CircleQuery} circle @param {State} s */
 function withoutStation(failure, circle, s) {
   const [id] = circle.communities, isOne = circle.communities.length === 1;
-  const name = s.communityNames[id] || `${t('kind.communities.one')} ${id}`;
+  const name = s.communityNames[id] || unnamed('communities', id);
   return problemBox(failure, {
     title: isOne ? t('circle.noStation', { name }) : t('circle.noStations'), hint: t('circle.noStationHow'),
     actions: [button(t('circle.usePoint'), () => edit('step.from', changeCircle, { from: 'point' }), { class: 'button is-primary' }), button(t('circle.useOutline'), () => edit('step.from', changeCircle, { from: 'outline' }))],

@@ -38,16 +38,16 @@ function peopleFigures(r, s) {
   const total = p.total ?? null, households = h.known === null && !h.estimated ? null : (h.known ?? 0) + (h.estimated ?? 0);
   return el('section', { class: 'result' }, el('h3', { text: t('result.inside') }),
     el('div', { class: 'tiles' },
-      tile(t('result.people'), figure(total, lang), [split(p.known, p.estimated, p.buildingsUnknown)], 'is-wide'),
-      tile(t('result.households'), figure(households, lang), [split(h.known, h.estimated, 0)]),
+      tile(t('result.people'), figure(total, lang, !p.known), [split(p.known, p.estimated, p.buildingsUnknown)], 'is-wide'),
+      tile(t('result.households'), figure(households, lang, !h.known), [split(h.known, h.estimated, 0)]),
       tile(t('result.area'), el('span', { text: squareMetres(r.areaSquareMetres, lang) ?? '' }), [el('small', { text: t('result.areaOf') })]),
       tile(t('result.aged60'), figure(p.aged60?.known ?? null, lang), [aged(p.aged60)]),
       tile(t('result.aged65'), figure(p.aged65?.known ?? null, lang), [aged(p.aged65)])),
     el('details', { class: 'rule', id: 'rule-people' }, el('summary', { text: t('result.how') }), how(r, s)));
 }
 
-/** @param {number | null} n @param {Lang} lang */
-const figure = (n, lang) => (n === null ? unknown() : el('span', { text: number(n, lang) ?? '' }));
+/** Amber when nothing of it is from a record. @param {number | null} n @param {Lang} lang @param {unknown} [isGuess] */
+const figure = (n, lang, isGuess) => (n === null ? unknown() : el('span', { class: isGuess && n ? 'estimated' : '', text: number(n, lang) ?? '' }));
 
 /** @param {number | null} known @param {number | null} guess @param {number} without buildings of which nothing is known */
 function split(known, guess, without) {
@@ -73,13 +73,20 @@ function how(r, s) {
   return [el('ul', { class: 'plain' }, lines.map((text) => el('li', { text }))), rules.length ? el('ul', { class: 'plain rules' }, rules) : null, el('p', { class: 'note', text: t(`circle.count.${r.count}.why`) })];
 }
 
+/** @param {Contents['communities']} c */
+function communityYears(c) {
+  if (c.count === 0) return '';
+  if (c.yearUnknown === c.count) return t('result.yearsUnknown');
+  return t('result.builtBy2000', { n: count(c.builtBy2000) }) + (c.yearUnknown ? t('result.yearUnknown', { n: count(c.yearUnknown) }) : '');
+}
+
 /** @param {Contents} c @param {State} s */
 function placesFigures(c, s) {
   const { lang } = s, floor = c.buildings.floorArea;
   return el('section', { class: 'result' }, el('div', { class: 'tiles' },
-    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: t('result.builtBy2000', { n: count(c.communities.builtBy2000) }) + (c.communities.yearUnknown ? t('result.yearUnknown', { n: count(c.communities.yearUnknown) }) : '') })]),
+    tile(t('result.communities'), figure(c.communities.count, lang), [el('small', { text: communityYears(c.communities) })]),
     tile(t('result.buildings'), figure(c.buildings.count, lang), [el('small', { text: t('result.footprint', { area: squareMetres(c.buildings.footprintSquareMetres, lang) ?? '' }) })]),
-    tile(t('result.floorArea'), el('span', { text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
+    tile(t('result.floorArea'), el('span', { class: floor.knownSquareMetres || !floor.estimatedSquareMetres ? '' : 'estimated', text: floorArea(floor.knownSquareMetres + floor.estimatedSquareMetres, lang) ?? '' }),
       [el('small', {}, floor.knownSquareMetres ? t('result.known', { n: floorArea(floor.knownSquareMetres, lang) ?? '' }) : null, floor.estimatedSquareMetres ? [floor.knownSquareMetres ? ' + ' : null, estimated(floorArea(floor.estimatedSquareMetres, lang))] : null,
         floor.unknownCount ? ` · ${t('result.floorUnknown', { n: count(floor.unknownCount) })}` : null)], 'is-wide')));
 }

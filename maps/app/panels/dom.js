@@ -42,9 +42,12 @@ export function svg(tag, attributes, ...children) {
   return node;
 }
 
+/** @param {string} name */
+export const iconAddress = (name) => `/vendor/lucide/${name}.svg`;
+
 /** An icon of Lucide, in the colour of the text. @param {string} name */
 export function icon(name) {
-  return el('span', { class: 'icon', 'aria-hidden': 'true', style: { '--icon': `url("/vendor/lucide/${name}.svg")` } });
+  return el('span', { class: 'icon', 'aria-hidden': 'true', style: { '--icon': `url("${iconAddress(name)}")` } });
 }
 
 /** @param {string} iconName @param {string} label @param {(e: MouseEvent) => void} onClick @param {Record<string, any>} [props] */

@@ -3,11 +3,12 @@
 import { t } from '../i18n.js';
 import { retry } from '../work/reach.js';
 import { get, set, subscribe } from '../state.js';
-import { button, el, fill, icon, iconButton } from './dom.js';
+import { button, el, fill, icon, iconAddress, iconButton } from './dom.js';
 import { problemHint } from './problem.js';
 
 /** @param {HTMLElement} root */
 export function banner(root) {
+  for (const name of ['triangle-alert', 'refresh-cw']) new Image().src = iconAddress(name);
   return subscribe((s) => [s.online, s.failure, s.lang], (s) => {
     root.hidden = s.online;
     if (s.online) return fill(root);

@@ -61,7 +61,7 @@ export function searchBox({ placeholder, label, key, kinds, coordinates, onPick 
   function row(m, i) {
     const kind = m.kind === 'coordinates' ? '' : t(`kind.${m.kind}.one`);
     return el('li', { role: 'option', id: `${listId}-${i}`, class: 'match', on: { mousedown: (/** @type {Event} */ e) => { e.preventDefault(); choose(i); }, mousemove: () => { active = i; mark(); } } },
-      el('span', { class: 'match-name', text: m.name || m.code || `${kind} ${m.id}` }), el('span', { class: 'match-context', text: [m.name ? m.code : null, m.context, kind].filter(Boolean).join(' · ') }));
+      el('span', { class: 'match-name', text: m.name || m.code || t('value.unnamed', { kind, id: m.id }) }), el('span', { class: 'match-context', text: [m.name ? m.code : null, m.context, kind].filter(Boolean).join(' · ') }));
   }
 
   function open() {

@@ -6,9 +6,10 @@ import { t } from '../i18n.js';
 import { ATTRIBUTES, middle } from '../model/attributes.js';
 import { metres } from '../model/units.js';
 import { edit, get, set, subscribe } from '../state.js';
+import { nameOf } from '../work/places.js';
 import { button, el, fill, icon } from './dom.js';
 import { problemBox } from './problem.js';
-import { attributeText, codeText, shown, unknown } from './values.js';
+import { attributeText, codeText, shown, unknown, unnamed } from './values.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 
@@ -34,7 +35,7 @@ function head(place, ref, desk) {
   const radius = metres(circle?.radius ?? 3000, get().lang);
   return el('div', { class: 'selected-head' },
     el('p', { class: 'kind', text: [t(`kind.${ref.kind}.one`), p.name ? p.code : null].filter(Boolean).join(' · ') }),
-    el('h2', {}, p.name || p.code || `${t(`kind.${ref.kind}.one`)} ${place.id}`),
+    el('h2', {}, p.name || p.code || unnamed(ref.kind, place.id)),
     el('div', { class: 'actions' },
       button(t('selected.circle', { radius }), () => circleFrom(place, ref), { icon: 'circle-dot', class: 'button is-primary' }),
       button(t('selected.zoom'), () => desk.goToPlace(ref), { icon: 'scan' })));
@@ -63,8 +64,12 @@ function attributes(place, kind) {
 /** @param {string | null} words @param {boolean} estimate */
 const text = (words, estimate) => (words === null ? unknown() : estimate ? el('span', { class: 'estimated' }, words, ' ', el('abbr', { class: 'est', title: t('value.estimatedLong'), text: t('value.estimated') })) : shown(words));
 
-/** @param {Kind} kind @param {number} id */
-const link = (kind, id) => el('button', { type: 'button', class: 'link', text: `${t(`kind.${kind}.one`)} ${id}`, on: { click: () => edit('step.select', select, { kind, id }) } });
+/** Another place by its name; until that is known by its number. @param {Kind} kind @param {number} id */
+function link(kind, id) {
+  const node = el('button', { type: 'button', class: 'link', text: unnamed(kind, id), on: { click: () => edit('step.select', select, { kind, id }) } });
+  void nameOf({ kind, id }).then((name) => { node.textContent = name || node.textContent; });
+  return node;
+}
 
 /** @param {Place} place */
 function provenance(place) {

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { ATTRIBUTES, middle } from '../model/attributes.js';
 import { metres, percent, squareMetres } from '../model/units.js';
 import { el } from './dom.js';
-import { attributeText, count, estimated, shown, typeName, unknown } from './values.js';
+import { attributeText, count, estimated, shown, typeName, unknown, unnamed } from './values.js';
 
 /** @typedef {{ ref: Ref, at: LonLat | null, place: Place | null, values: Record<string, any> }} Row */
 /** @typedef {{ key: string, title: string, figure: boolean, show: (row: Row) => Node }} Column */
@@ -41,7 +41,7 @@ function sorted(rows, s) {
 
 /** @param {State} s @returns {Column[]} */
 export function columnsOf(s) {
-  const name = column('name', false, (r) => (r.values.name || r.values.code ? shown(r.values.name || r.values.code) : el('span', { class: 'unknown', text: t('value.unnamed', { id: r.ref.id }) })));
+  const name = column('name', false, (r) => (r.values.name || r.values.code ? shown(r.values.name || r.values.code) : el('span', { class: 'unknown', text: unnamed(r.ref.kind, r.ref.id) })));
   const distance = column('distanceMetres', true, (r) => shown(metres(r.values.distanceMetres, s.lang)));
   const type = column('type', false, (r) => shown(typeName(r.values.type)));
   const area = column('areaM2', true, (r) => shown(squareMetres(r.values.areaM2, s.lang)));

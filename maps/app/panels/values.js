@@ -7,6 +7,9 @@ import { el } from './dom.js';
 
 export const unknown = () => el('span', { class: 'unknown', text: t('value.unknown') });
 
+/** What to call a place without a name. @param {Kind} kind @param {number} id */
+export const unnamed = (kind, id) => t('value.unnamed', { kind: t(`kind.${kind}.one`), id });
+
 /** @param {string | null} text */
 export const shown = (text) => (text === null || text === '' ? unknown() : el('span', { text }));
 

@@ -3,6 +3,7 @@
 import * as api from '../api.js';
 import { hasOrigin } from '../model/circle.js';
 import { get, set, subscribe } from '../state.js';
+import { nameOf } from './places.js';
 
 const PAUSE_MS = 140;
 /** @type {AbortController | null} */
@@ -51,9 +52,8 @@ async function fetchCircle(query) {
 /** A circle that failed has told no names. @param {readonly number[]} ids */
 async function nameCommunities(ids) {
   const unnamed = ids.filter((id) => get().communityNames[id] === undefined).slice(0, 20);
-  const found = await Promise.allSettled(unnamed.map((id) => api.place({ kind: 'communities', id })));
-  const names = Object.fromEntries(found.flatMap((f) => (f.status === 'fulfilled' ? [[f.value.id, f.value.properties.name ?? '']] : [])));
-  set((s) => ({ communityNames: { ...s.communityNames, ...names } }));
+  const found = await Promise.all(unnamed.map(async (id) => /** @type {const} */ ([id, await nameOf({ kind: 'communities', id })])));
+  set((s) => ({ communityNames: { ...s.communityNames, ...Object.fromEntries(found) } }));
 }
 
 /** Asks again after the service was away; until then the old figures stay, grey. */

@@ -31,6 +31,22 @@ async function loadSelected(ref) {
   }
 }
 
+/** @type {Map<string, Promise<string>>} */
+const names = new Map();
+
+/** Name or code of another place, asked for once; empty when it has none or cannot be reached. @param {Ref} ref @returns {Promise<string>} */
+export function nameOf(ref) {
+  const key = `${ref.kind}/${ref.id}`, known = names.get(key);
+  if (known) return known;
+  const asked = api.place(ref).then(({ properties }) => properties.name || properties.code || '', (error) => {
+    api.failureOf(error);
+    names.delete(key);
+    return '';
+  });
+  names.set(key, asked);
+  return asked;
+}
+
 const LIMIT = 500;
 
 /** The table shows what is in view as long as there is no circle. */

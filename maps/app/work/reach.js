@@ -21,6 +21,18 @@ export function keepReach(onReturn) {
 }
 let back = () => {};
 
+let looked = -Infinity;
+/** Something did not arrive: is the service there? Asked at most every few seconds. */
+export function lookAgain() {
+  if (!get().online) return;
+  const rest = Math.max(0, looked + 5000 - performance.now());
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    looked = performance.now();
+    void retry();
+  }, rest);
+}
+
 /** Looks what there is, again and again until the service answers. */
 export async function retry() {
   clearTimeout(timer);
