@@ -40,10 +40,6 @@ $(JAR): $(SOURCES)
 format: ## Format the Java code
 	$(MVN) -q com.diffplug.spotless:spotless-maven-plugin:apply
 
-.PHONY: dev
-dev: setup ## Start with live reload (needs Maven 3.9 or newer)
-	$(MVN) quarkus:dev
-
 .PHONY: clean
 clean: ## Remove what was built; the data folder stays
 	rm -rf target maps/node_modules
