@@ -20,7 +20,7 @@ run: setup $(JAR) ## Build if needed and start with the sample district; Ctrl-C 
 	@ZHIBU_SAMPLE=$${ZHIBU_SAMPLE:-true} exec java -Xmx1g -jar $(JAR)
 
 .PHONY: test
-test: setup-test ## Run all tests: browser modules, kernel, store, web, page
+test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, page, the packaged service
 	cd maps && npm ci --no-audit --no-fund --silent && npm run --silent check && npm test --silent
 	$(MVN) verify
 
@@ -39,10 +39,6 @@ $(JAR): $(SOURCES)
 .PHONY: format
 format: ## Format the Java code
 	$(MVN) -q com.diffplug.spotless:spotless-maven-plugin:apply
-
-.PHONY: dev
-dev: setup ## Start with live reload (needs Maven 3.9 or newer)
-	$(MVN) quarkus:dev
 
 .PHONY: clean
 clean: ## Remove what was built; the data folder stays

@@ -268,11 +268,13 @@ COMMENT ON COLUMN place_change.changed_at IS 'Start of the transaction that made
 COMMENT ON COLUMN place_change.kind IS 'Table that changed';
 COMMENT ON COLUMN place_change.id_from IS 'Lowest id among the changed rows';
 COMMENT ON COLUMN place_change.id_to IS 'Highest id among the changed rows; every changed row lies between, not every row between has changed';
-COMMENT ON COLUMN place_change.extent IS 'Bounding box of the changed rows before and after, degrees';
+COMMENT ON COLUMN place_change.extent IS 'Bounding box of the changed rows before and after, degrees; null when the whole table was emptied';
 
 CREATE FUNCTION log_place_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' THEN
+  IF TG_OP = 'TRUNCATE' THEN
+    INSERT INTO place_change (kind, id_from, id_to) VALUES (TG_TABLE_NAME, 0, 9223372036854775807);
+  ELSIF TG_OP = 'UPDATE' THEN
     INSERT INTO place_change (kind, id_from, id_to, extent)
     SELECT TG_TABLE_NAME, min(id), max(id), ST_Extent(geom)
     FROM (SELECT id, geom FROM now_rows UNION ALL SELECT id, geom FROM former_rows) r
@@ -293,6 +295,7 @@ BEGIN
     EXECUTE format('CREATE TRIGGER count_version_up BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION count_version_up()', t);
     EXECUTE format('CREATE TRIGGER log_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION log_place_change()', t);
     EXECUTE format('CREATE TRIGGER log_update AFTER UPDATE ON %I REFERENCING OLD TABLE AS former_rows NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION log_place_change()', t);
+    EXECUTE format('CREATE TRIGGER log_truncate AFTER TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION log_place_change()', t);
     EXECUTE format('CREATE TRIGGER log_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION log_place_change()', t);
   END LOOP;
 END $$;

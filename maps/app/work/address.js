@@ -15,6 +15,12 @@ export function keepAddress(moveTo) {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
+  // a choice survives a reload that comes right after it; only panning is worth waiting for
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers], () => {
+    if (written === '') return;
+    clearTimeout(timer);
+    write();
+  });
   window.addEventListener('hashchange', () => {
     if (location.hash.slice(1) !== written) read(moveTo);
   });

@@ -36,7 +36,7 @@ class OpenApiTest {
     private List<JsonNode> operations() {
         List<JsonNode> operations = new ArrayList<>();
         document.path("paths")
-                .forEach(path -> path.fields().forEachRemaining(member -> {
+                .forEach(path -> path.properties().forEach(member -> {
                     if (METHODS.contains(member.getKey())) {
                         operations.add(member.getValue());
                     }

@@ -22,7 +22,7 @@ final class IdRanges {
         long[] to = new long[sorted.size()];
         int count = 0;
         for (long[] pair : sorted) {
-            if (count > 0 && pair[0] <= to[count - 1] + 1) {
+            if (count > 0 && pair[0] - 1 <= to[count - 1]) {
                 to[count - 1] = Math.max(to[count - 1], pair[1]);
             } else {
                 from[count] = pair[0];

@@ -34,7 +34,7 @@ import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
 /** Places of one kind as GeoJSON features: list, read, create, replace, patch, delete. */
-@Produces(PlaceResource.GEO_JSON)
+@Produces({PlaceResource.GEO_JSON, PlaceResource.JSON})
 abstract class PlaceResource<A, R extends PlaceRow<A>> {
     static final String GEO_JSON = "application/geo+json";
     static final String JSON = "application/json";
@@ -93,7 +93,7 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
         }
         ArrayNode array = collection.putArray("features");
         places.forEach(place -> array.add(features.write(place)));
-        return Response.ok(collection, GEO_JSON).build();
+        return Response.ok(collection).build();
     }
 
     @GET
@@ -193,7 +193,6 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
 
     private Response answer(Response.ResponseBuilder builder, Place<A> place) {
         return builder.entity(features.write(place))
-                .type(GEO_JSON)
                 .tag(new EntityTag(String.valueOf(place.version())))
                 .build();
     }

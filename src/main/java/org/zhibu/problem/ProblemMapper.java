@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,15 @@ public class ProblemMapper {
         Optional<OptimisticLockException> lock = causedBy(exception, OptimisticLockException.class);
         if (lock.isPresent()) {
             return stale(lock.get(), uri);
+        }
+        if (causedBy(exception, IOException.class)
+                .filter(cause -> "Request too large".equals(cause.getMessage()))
+                .isPresent()) {
+            return understood(
+                    new ProblemException(
+                            Kind.TOO_LARGE,
+                            "The body is larger than this address takes. Import large data with POST /api/intakes."),
+                    uri);
         }
         Log.error("path=" + uri.getPath(), exception);
         return answer(Problem.plain(

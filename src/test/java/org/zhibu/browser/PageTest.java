@@ -24,7 +24,8 @@ class PageTest {
     void the_content_security_policy_names_the_hash_of_the_import_map() throws IOException, NoSuchAlgorithmException {
         Matcher script = IMPORT_MAP.matcher(Files.readString(Path.of("maps/index.html")));
         assertThat(script.find()).isTrue();
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(UTF_8));
         assertThat(policy()).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
     }
 

@@ -24,8 +24,7 @@ class WorkbenchTest {
     private static final String ROUND_JINSONG = JINSONG + "&circle=point:116.457,39.885;r=1000;count=point";
 
     /** One building in order, one whose outline crosses itself, one without a geometry. */
-    private static final String THREE_BUILDINGS =
-            """
+    private static final String THREE_BUILDINGS = """
             {"type": "FeatureCollection", "features": [
              {"type": "Feature", "id": "in-order", "properties": {"building": "apartments"}, "geometry":
               {"type": "Polygon", "coordinates":
@@ -178,8 +177,8 @@ class WorkbenchTest {
             page.locator("#intake .outcome.is-done").waitFor();
             assertThat(page.locator("#intake .list tbody tr").allInnerTexts())
                     .singleElement()
-                    .satisfies(row -> assertThat(row.split("\\s+"))
-                            .containsExactly("楼栋", "three-buildings", "3", "2", "1", "1"));
+                    .satisfies(row ->
+                            assertThat(row.split("\\s+")).containsExactly("楼栋", "three-buildings", "3", "2", "1", "1"));
             Locator problems = page.locator("#intake .problem-list li");
             await(page, "both problems are listed", () -> problems.count() == 2);
             assertThat(problems.nth(0).innerText()).contains("修复", "第 2 行", "bow-tie");

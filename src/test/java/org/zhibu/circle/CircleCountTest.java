@@ -120,12 +120,12 @@ class CircleCountTest {
     @Test
     void nothing_known_is_not_nobody_and_an_empty_place_is() {
         assertThat(circle(300, "").getInt("contents.people.total")).isZero();
-        assertThat((Object) circle(300, "").get("contents.households.known")).isNull();
+        assertThat(circle(300, "").<Object>get("contents.households.known")).isNull();
 
         GridDistrict.around(store).building(0, 0, Map.of("use", "RESIDENTIAL"));
         store.followed();
 
-        assertThat((Object) circle(300, "").get("contents.people.total")).isNull();
+        assertThat(circle(300, "").<Object>get("contents.people.total")).isNull();
     }
 
     @Test
@@ -159,9 +159,9 @@ class CircleCountTest {
         assertThat(answer.getInt("contents.people.aged60.known")).isEqualTo(30);
         assertThat(answer.getInt("contents.people.aged60.ofPeople")).isEqualTo(100);
         assertThat(answer.getInt("contents.people.aged65.known")).isEqualTo(20);
-        assertThat((Object) circle(50, "").get("contents.people.aged65.known")).isEqualTo(20);
+        assertThat(circle(50, "").<Object>get("contents.people.aged65.known")).isEqualTo(20);
         store.empty();
-        assertThat((Object) circle(300, "").get("contents.people.aged60.known")).isNull();
+        assertThat(circle(300, "").<Object>get("contents.people.aged60.known")).isNull();
     }
 
     @Test
@@ -204,7 +204,7 @@ class CircleCountTest {
         // 51·100 - 100³/(24·301) = 5100 - 138.5 (the arc falls back by y²/2r), of 10,000
         assertThat(answer.getDouble("contents.communities.items[0].shareInside"))
                 .isCloseTo(0.4961, within(0.0005));
-        assertThat((Object) answer.get("contents.communities.items[0].yearBuilt"))
+        assertThat(answer.<Object>get("contents.communities.items[0].yearBuilt"))
                 .isNull();
         assertThat(answer.getString("contents.communities.items[0].peopleStatus"))
                 .isEqualTo("unknown");
@@ -234,7 +234,7 @@ class CircleCountTest {
         assertThat(answer.getString(park + "nearest.name")).isEqualTo("nearest park");
         assertThat(answer.getDouble(park + "nearest.distanceMetres")).isCloseTo(450, within(0.006));
         assertThat(answer.getBoolean(park + "nearest.inside")).isFalse();
-        assertThat((Object) answer.get("contents.facilities.types.find { it.type == 'METRO' }.nearest"))
+        assertThat(answer.<Object>get("contents.facilities.types.find { it.type == 'METRO' }.nearest"))
                 .isNull();
         assertThat(answer.getList("contents.facilities.items.name", String.class))
                 .containsExactly("near", "far");
@@ -309,7 +309,7 @@ class CircleCountTest {
         assertThat(answer.getList("rings.contents.buildings.count", Integer.class))
                 .containsExactly(5, 13, 29);
         assertThat(answer.getList("rings.contents.people.known", Integer.class)).containsExactly(50, 130, 290);
-        assertThat((Object) answer.get("rings[0].contents.facilities.items")).isNull();
+        assertThat(answer.<Object>get("rings[0].contents.facilities.items")).isNull();
         assertThat(answer.getString("rings[0].polygon.type")).isEqualTo("MultiPolygon");
     }
 }

@@ -111,7 +111,8 @@ class CirclesTest {
 
     @Test
     void a_circle_round_a_point_is_the_same_as_round_its_place() {
-        assertThat(Circles.around(JINSONG.toPoint(), 3000)).isEqualTo(Circles.around(JINSONG, 3000));
+        assertThat(Circles.around(JINSONG.toPoint(), 3000).equalsExact(Circles.around(JINSONG, 3000)))
+                .isTrue();
     }
 
     @Test

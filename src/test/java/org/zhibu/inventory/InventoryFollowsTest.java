@@ -129,6 +129,14 @@ class InventoryFollowsTest {
     }
 
     @Test
+    void a_table_that_was_truncated_is_empty_here_too() throws InterruptedException {
+        store.execute(INSERT.formatted("truncated"));
+        assertThat(becomes(Duration.ofSeconds(2), () -> parks() == 1)).isTrue();
+        store.execute("TRUNCATE facility");
+        assertThat(becomes(Duration.ofSeconds(2), () -> parks() == 0)).isTrue();
+    }
+
+    @Test
     void what_was_rolled_back_leaves_nothing() throws SQLException {
         store.execute(INSERT.formatted("first"));
         store.followed();

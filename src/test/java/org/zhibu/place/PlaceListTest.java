@@ -49,6 +49,16 @@ class PlaceListTest {
     }
 
     @Test
+    void a_client_that_reads_only_plain_json_is_served_too() {
+        given().accept("text/plain, application/json")
+                .get("/api/communities")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        given().accept("*/*").get("/api/communities").then().statusCode(200).contentType("application/geo+json");
+    }
+
+    @Test
     void the_pages_neither_skip_nor_repeat_while_rows_come_and_go() {
         Random random = new Random(7);
         Set<Long> always = new TreeSet<>();

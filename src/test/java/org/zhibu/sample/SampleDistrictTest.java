@@ -63,7 +63,8 @@ class SampleDistrictTest {
                 DISTRICT.buildings().stream().map(b -> Shapes.jts(b.shape())).toList();
         buildings.forEach(b -> tree.insert(b.getEnvelopeInternal(), b));
         for (Geometry building : buildings) {
-            assertThat(tree.query(building.getEnvelopeInternal()).stream()
+            List<?> near = tree.query(building.getEnvelopeInternal());
+            assertThat(near.stream()
                             .filter(other -> building.intersects((Geometry) other))
                             .count())
                     .isEqualTo(1);
