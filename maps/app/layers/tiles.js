@@ -74,7 +74,7 @@ export function tileLayer(protomaps, map) {
     [layer.paintRules, layer.labelRules] = rules(s);
     layer.clearLayout();
     if (!map.hasLayer(layer)) layer.addTo(map);
-    else if (isNew) layer.redraw();
+    else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
   subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s)], draw);

@@ -21,9 +21,10 @@ export function keepReach(onReturn) {
 }
 let back = () => {};
 
-let looked = -Infinity;
+let looked = -Infinity, isMissing = false;
 /** Something did not arrive: is the service there? Asked at most every few seconds. */
 export function lookAgain() {
+  isMissing = true;
   if (!get().online) return;
   const rest = Math.max(0, looked + 5000 - performance.now());
   clearTimeout(timer);
@@ -43,6 +44,8 @@ export async function retry() {
     return;
   }
   wait = 2000;
+  if (get().online && !isMissing) return;
+  isMissing = false;
   set({ online: true, failure: null });
   recircle();
   back();

@@ -138,7 +138,7 @@ class WorkbenchTest {
 
     @Test
     void a_link_reopens_the_same_view() {
-        String link = ROUND_JINSONG.replace("count=point", "count=share")
+        String link = ROUND_JINSONG.replace("map=15/", "map=14.5/").replace("count=point", "count=share")
                 + "&lang=en&theme=dark&layers=communities,facilities";
         Page page = workbench.open(link);
         page.locator(".tile-value").first().waitFor();
