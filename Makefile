@@ -17,7 +17,7 @@ help: ## List the commands
 
 .PHONY: run
 run: setup $(JAR) ## Build if needed and start with the sample district; Ctrl-C stops. ZHIBU_PORT, ZHIBU_DATA, ZHIBU_JDBC_URL change what they say
-	@ZHIBU_SAMPLE=$${ZHIBU_SAMPLE:-true} exec java -Xmx1g -jar $(JAR)
+	@ZHIBU_SAMPLE=$${ZHIBU_SAMPLE:-true} exec java -Xmx1g -XX:+UseParallelGC -jar $(JAR)
 
 .PHONY: test
 test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, page, the packaged service

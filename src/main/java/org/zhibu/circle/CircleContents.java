@@ -1,6 +1,7 @@
 package org.zhibu.circle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 
 /**
@@ -62,13 +63,13 @@ public record CircleContents(
     public record CommunityInside(
             long id,
             String name,
-            double distanceMetres,
+            @JsonSerialize(using = FixedPoint.Metres.class) double distanceMetres,
             double shareInside,
             Integer yearBuilt,
             Long people,
             String peopleStatus,
-            double lon,
-            double lat) {}
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lon,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lat) {}
 
     /** Buildings and their floor area. */
     public record Buildings(int count, double footprintSquareMetres, FloorArea floorArea, List<AgeClass> ages) {}
@@ -99,10 +100,22 @@ public record CircleContents(
             Nearest nearest) {}
 
     /** The nearest facility of a type; distance from its representative point. */
-    public record Nearest(long id, String name, double distanceMetres, double lon, double lat, boolean inside) {}
+    public record Nearest(
+            long id,
+            String name,
+            @JsonSerialize(using = FixedPoint.Metres.class) double distanceMetres,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lon,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lat,
+            boolean inside) {}
 
     /** A facility inside. */
-    public record FacilityInside(long id, String type, String name, double distanceMetres, double lon, double lat) {}
+    public record FacilityInside(
+            long id,
+            String type,
+            String name,
+            @JsonSerialize(using = FixedPoint.Metres.class) double distanceMetres,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lon,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lat) {}
 
     /** Idle spaces by kind. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,7 +132,13 @@ public record CircleContents(
 
     /** An idle space inside. */
     public record IdleSpaceInside(
-            long id, String type, String name, double distanceMetres, Double areaM2, double lon, double lat) {}
+            long id,
+            String type,
+            String name,
+            @JsonSerialize(using = FixedPoint.Metres.class) double distanceMetres,
+            Double areaM2,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lon,
+            @JsonSerialize(using = FixedPoint.Degrees.class) double lat) {}
 
     /** Without the lists of single things: for the rings. */
     CircleContents withoutItems() {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhibu.geo.Circles;
 import org.zhibu.geo.GeoJson;
-import org.zhibu.geo.Geodesics;
 
 /**
  * A circle and all that is inside.
@@ -66,7 +65,7 @@ public record CircleView(
                 circle.origins().stream().map(CircleView::view).toList(),
                 circle.radiusMetres(),
                 circle.count(),
-                Rounded.area(Geodesics.areaSquareMetres(polygon)),
+                Rounded.area(circle.areaSquareMetres(polygon)),
                 GeoJson.STANDARD.write(polygon),
                 counted.contents(),
                 rings,

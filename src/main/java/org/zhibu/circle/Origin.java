@@ -35,6 +35,9 @@ public sealed interface Origin permits PointOrigin, OutlineOrigin {
     /** The circle of the radius around it, see {@link org.zhibu.geo.Circles}. */
     MultiPolygon circle(double radiusMetres);
 
+    /** Square metres of the circle, of which {@code drawn} is the polygon. */
+    double areaSquareMetres(double radiusMetres, MultiPolygon drawn);
+
     /** A box around the circle, a little larger. */
     Bbox box(double radiusMetres);
 

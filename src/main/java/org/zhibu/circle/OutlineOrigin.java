@@ -172,6 +172,11 @@ final class OutlineOrigin implements Origin {
     }
 
     @Override
+    public double areaSquareMetres(double radiusMetres, MultiPolygon drawn) {
+        return Geodesics.areaSquareMetres(drawn);
+    }
+
+    @Override
     public Bbox box(double radiusMetres) {
         return CircleBox.around(Bbox.of(outline).orElseThrow(), radiusMetres);
     }

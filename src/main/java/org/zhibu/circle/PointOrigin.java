@@ -19,6 +19,10 @@ record PointOrigin(
         double centreY,
         double centreZ)
         implements Origin {
+    /** Chord.upper(c) / c at 100 km is 1.0000104; the bound itself is derived there. */
+    private static final double SURELY = 1.00002;
+
+    private static final double FAR = 100_000;
 
     static PointOrigin of(LonLat centre, From from, Optional<Long> communityId, Optional<String> name) {
         double[] xyz = new double[3];
@@ -31,6 +35,18 @@ record PointOrigin(
         double dy = y - centreY;
         double dz = z - centreZ;
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** For nearly all places the chord alone decides: up to 100 km a geodesic is longer by less than a hundred-thousandth. */
+    @Override
+    public boolean reaches(double x, double y, double z, double lon, double lat, double radiusMetres) {
+        double chord = chord(x, y, z);
+        if (Chord.lower(chord) > radiusMetres) {
+            return false;
+        }
+        return chord * SURELY <= radiusMetres && radiusMetres <= FAR
+                || Chord.upper(chord) <= radiusMetres
+                || distanceMetres(new LonLat(lon, lat)) <= radiusMetres;
     }
 
     @Override
@@ -56,6 +72,11 @@ record PointOrigin(
     @Override
     public MultiPolygon circle(double radiusMetres) {
         return Circles.around(centre, radiusMetres);
+    }
+
+    @Override
+    public double areaSquareMetres(double radiusMetres, MultiPolygon drawn) {
+        return Circles.areaSquareMetres(centre, radiusMetres);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.zhibu.geo.Bbox;
 import org.zhibu.geo.Circles;
+import org.zhibu.geo.Geodesics;
 import org.zhibu.inventory.Segment;
 
 /**
@@ -30,6 +31,13 @@ record ServiceCircle(List<Origin> origins, double radiusMetres, CountMode count)
 
     MultiPolygon polygon() {
         return origins.size() == 1 ? circles().get(0) : Circles.union(circles());
+    }
+
+    /** Square metres of the circle, or of the union, of which {@code drawn} is the polygon. */
+    double areaSquareMetres(MultiPolygon drawn) {
+        return origins.size() == 1
+                ? origins.get(0).areaSquareMetres(radiusMetres, drawn)
+                : Geodesics.areaSquareMetres(drawn);
     }
 
     /** From the representative point of a place to the nearest origin, to the centimetre. */

@@ -62,6 +62,21 @@ public final class Circles {
         return Geometries.rightHanded(frame.toLonLat(buffer));
     }
 
+    /**
+     * Square metres within a radius of a place, along the ellipsoid: pi r&sup2; (1 - K r&sup2; / 12) with the Gaussian curvature K
+     * at the place (theorem of Bertrand, Diquet and Puiseux). The next term is of the order (r/R)&#8308; / 360 and the change
+     * of K within the circle cancels to first order: better than 1e-8 of the area up to 100 km.
+     */
+    public static double areaSquareMetres(LonLat centre, double radiusMetres) {
+        requireRadius(radiusMetres);
+        double sine = Math.sin(Math.toRadians(centre.lat()));
+        double e2 = Geodesic.WGS84.Flattening() * (2 - Geodesic.WGS84.Flattening());
+        double a = Geodesic.WGS84.EquatorialRadius();
+        double w2 = 1 - e2 * sine * sine;
+        double curvature = w2 * w2 / (a * a * (1 - e2));
+        return Math.PI * radiusMetres * radiusMetres * (1 - curvature * radiusMetres * radiusMetres / 12);
+    }
+
     /** The places in at least one of the circles. Circles far from each other are joined in their own frames. */
     public static MultiPolygon union(List<? extends Geometry> circles) {
         return CircleOverlaps.union(circles);

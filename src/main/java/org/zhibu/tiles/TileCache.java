@@ -22,16 +22,41 @@ class TileCache {
 
     private record Key(TileLayer layer, TileAddress address) {}
 
-    /** A tile as it is sent. */
-    record Tile(byte[] plain, byte[] gzip, String tag) {
+    /** A tile as it is sent; compressed when the first one asks for it so. */
+    static final class Tile {
+        private final byte[] plain;
+        private final String tag;
+        private volatile byte[] gzip;
+
+        private Tile(byte[] plain, String tag) {
+            this.plain = plain;
+            this.tag = tag;
+        }
+
         static Tile of(byte[] plain) {
             CRC32C sum = new CRC32C();
             sum.update(plain);
-            return new Tile(plain, compressed(plain), Long.toHexString(sum.getValue()) + "-" + plain.length);
+            return new Tile(plain, Long.toHexString(sum.getValue()) + "-" + plain.length);
         }
 
+        byte[] plain() {
+            return plain;
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        byte[] gzip() {
+            if (gzip == null) {
+                gzip = compressed(plain);
+            }
+            return gzip;
+        }
+
+        /** As much as it can come to. */
         long bytes() {
-            return plain.length + gzip.length + 200L;
+            return 2L * plain.length + 300;
         }
 
         private static byte[] compressed(byte[] plain) {

@@ -79,14 +79,14 @@ enum TileLayer {
     String sql(int zoom) {
         String geometry = this == FACILITIES || this == IDLE_SPACES ? pointWhenSmall(zoom) : "geom";
         return """
-            WITH bounds AS (SELECT ST_TileEnvelope(z, x, y) AS tile,
+            WITH bounds AS MATERIALIZED (SELECT ST_TileEnvelope(z, x, y) AS tile,
                                    ST_Transform(ST_Intersection(ST_TileEnvelope(z, x, y, margin => %6$d.0 / %5$d),
                                        ST_MakeEnvelope(-20037508, -20037508, 20037508, 20037508, 3857)), 4326) AS box
                             FROM (VALUES (?::int, ?::int, ?::int)) AS t (z, x, y)),
                  shapes AS (SELECT id, id AS feature_id, %2$s,
                                    ST_AsMVTGeom(ST_Transform(%3$s, 3857), tile, %5$d, %6$d) AS geom
                             FROM %1$s, bounds WHERE geom && box%4$s)
-            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes WHERE geom IS NOT NULL""".formatted(
+            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes""".formatted(
                 table, properties.formatted(table), geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
     }
 

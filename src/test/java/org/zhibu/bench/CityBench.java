@@ -35,6 +35,7 @@ import org.zhibu.sample.SyntheticCity;
 @Tag("bench")
 class CityBench {
     private static final int CIRCLES = 200;
+    private static final int WARM_UP = 2000;
     private static final int TILES = 60;
     private static final int CLIENTS = 8;
     private static final long SEED = 7;
@@ -92,7 +93,7 @@ class CityBench {
             throws IOException, InterruptedException, SQLException {
         List<double[]> centres = centres(city, CIRCLES);
         // the first requests wait for the inventory and for the compiler
-        for (double[] centre : centres(city, 2 * CIRCLES)) {
+        for (double[] centre : centres(city, WARM_UP)) {
             service.milliseconds(circle(centre));
         }
         double[] ours = new double[CIRCLES];
@@ -136,7 +137,9 @@ class CityBench {
         List<int[]> addresses = tileAddresses(city);
         // warm the code with other tiles than the measured ones
         for (int[] tile : addresses) {
-            service.milliseconds("/tiles/roads/15/" + tile[0] + "/" + tile[1] + ".mvt");
+            for (int shift = 20; shift < 28; shift++) {
+                service.milliseconds("/tiles/buildings/15/" + (tile[0] + shift * 5) + "/" + tile[1] + ".mvt");
+            }
         }
         double[] bare = bareTiles(postgres, addresses);
         double[] fresh = new double[TILES];

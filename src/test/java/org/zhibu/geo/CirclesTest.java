@@ -12,6 +12,9 @@ import static org.zhibu.geo.Shapes.wkt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.PolygonArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,24 @@ class CirclesTest {
         for (Coordinate point : Densifier.densify(circle, quarterEdge).getCoordinates()) {
             double metres = Geodesics.distanceMetres(LonLat.of(point), outline);
             assertThat(metres).isCloseTo(radius, within(Circles.DEVIATION * radius));
+        }
+    }
+
+    @Test
+    void the_area_of_a_circle_is_that_of_a_polygon_of_twenty_thousand_corners() {
+        int corners = 20_000;
+        for (double lat : new double[] {0, 39.885, -75}) {
+            for (double radius : new double[] {50, 3000, 50_000}) {
+                PolygonArea polygon = new PolygonArea(Geodesic.WGS84, false);
+                for (int corner = 0; corner < corners; corner++) {
+                    GeodesicData at = Geodesic.WGS84.Direct(lat, 116.457, 360.0 * corner / corners, radius);
+                    polygon.AddPoint(at.lat2, at.lon2);
+                }
+                double ofPolygon = Math.abs(polygon.Compute().area);
+                // the polygon lacks 2 pi^2 / 3 n^2 of the area: 1.6e-8
+                assertThat(Circles.areaSquareMetres(new LonLat(116.457, lat), radius))
+                        .isCloseTo(ofPolygon, within(5e-8 * ofPolygon + 0.1));
+            }
         }
     }
 
