@@ -56,6 +56,11 @@ public class InventoryKeeper {
         return current;
     }
 
+    /** Whether the first picture after the start stands; until then {@link #current} waits for it. */
+    public boolean isLoaded() {
+        return current != null;
+    }
+
     /** The version of the picture of now. */
     public long version() {
         return current().version();

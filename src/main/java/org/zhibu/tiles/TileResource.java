@@ -72,6 +72,10 @@ public class TileResource {
     }
 
     private TileCache.Tile tile(TileLayer layer, TileAddress address) throws SQLException {
+        if (!inventories.isLoaded()) {
+            // nobody says yet what has changed: a tile is made anew, and the map does not wait
+            return TileCache.Tile.of(bytes(layer, address));
+        }
         // whoever changed something sees it in the next tile
         inventories.current();
         var kept = cache.find(layer, address);
@@ -79,10 +83,13 @@ public class TileResource {
             return kept.get();
         }
         long changes = cache.changesOf(layer);
-        byte[] bytes = layer.isEmptyAt(address.z()) ? new byte[0] : store.tile(layer, address);
-        TileCache.Tile made = TileCache.Tile.of(bytes);
+        TileCache.Tile made = TileCache.Tile.of(bytes(layer, address));
         cache.keep(layer, address, made, changes);
         return made;
+    }
+
+    private byte[] bytes(TileLayer layer, TileAddress address) throws SQLException {
+        return layer.isEmptyAt(address.z()) ? new byte[0] : store.tile(layer, address);
     }
 
     private static ProblemException unknown(String name) {
