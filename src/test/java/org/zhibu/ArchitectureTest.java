@@ -29,7 +29,12 @@ class ArchitectureTest {
             "place",
             "inventory",
             "intake",
+            "population",
+            "walk",
             "circle",
+            "diagnosis",
+            "need",
+            "scorecard",
             "tiles",
             "sample",
             "app");

@@ -1,0 +1,2 @@
+/** How far it is on foot. */
+package org.zhibu.walk;
