@@ -1,5 +1,7 @@
 package org.zhibu.walk;
 
+import java.util.function.IntConsumer;
+
 /** Everything at most so many metres from one place. */
 final class Catchment {
     private final Graph graph;
@@ -71,7 +73,7 @@ final class Catchment {
         });
     }
 
-    private void forEachEdge(java.util.function.IntConsumer visitor) {
+    private void forEachEdge(IntConsumer visitor) {
         sweep.isFirst(ownEdge);
         visitor.accept(ownEdge);
         for (int s = 0; s < sweep.settledCount(); s++) {

@@ -96,6 +96,7 @@ final class Draft implements CellGrid.Shape {
 
     /** Adds all lines; a section that has no length or is there already is noted and left out. */
     void add(RoadLines lines) {
+        findings.dataSets = lines.sources;
         for (int line = 0; line < lines.lines(); line++) {
             int before = corner(lines.lon[lines.first[line]], lines.lat[lines.first[line]]);
             for (int i = lines.first[line] + 1; i < lines.first[line + 1]; i++) {

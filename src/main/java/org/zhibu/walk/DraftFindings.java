@@ -12,6 +12,7 @@ final class DraftFindings {
     final List<NetworkReport.At> zeroLengthAt;
     final List<NetworkReport.At> duplicateAt;
     List<SourceHabits.Habit> habits = List.of();
+    List<String> dataSets = List.of();
 
     DraftFindings() {
         zeroLengthAt = new ArrayList<>();
@@ -23,6 +24,7 @@ final class DraftFindings {
         copy.zeroLength = zeroLength;
         copy.duplicates = duplicates;
         copy.habits = habits;
+        copy.dataSets = dataSets;
         copy.zeroLengthAt.addAll(zeroLengthAt);
         copy.duplicateAt.addAll(duplicateAt);
         return copy;

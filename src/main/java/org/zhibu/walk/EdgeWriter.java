@@ -1,5 +1,7 @@
 package org.zhibu.walk;
 
+import java.util.Arrays;
+
 /** Strings pieces together to edges: wherever exactly two pieces meet, the edge goes on. */
 final class EdgeWriter {
     final Doubles nodeLon = new Doubles();
@@ -40,7 +42,7 @@ final class EdgeWriter {
         }
         done = new boolean[pieces.count()];
         number = new int[nodes];
-        java.util.Arrays.fill(number, -1);
+        Arrays.fill(number, -1);
     }
 
     static Graph graphOf(Pieces pieces) {

@@ -1,6 +1,7 @@
 package org.zhibu.walk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record NetworkReport(
         Found cutEnds,
         Found zeroLength,
         Found duplicates,
-        List<SourceHabit> dataSets,
+        List<DataSet> dataSets,
         Found gatesOfUnknownState) {
 
     /** So many, and where the first of them are. */
@@ -42,26 +43,28 @@ public record NetworkReport(
     public record At(long id, double lon, double lat) {}
 
     /**
-     * @param source name or number of the data set
+     * How the lines of a data set were read.
+     *
+     * @param source the data set
      * @param commonCorners crossings and junctions with a common corner
      * @param bareCrossings crossings without
      * @param joined whether bare crossings are crossings; otherwise they are bridges or tunnels
      */
-    public record SourceHabit(String source, int commonCorners, int bareCrossings, boolean joined) {}
+    public record DataSet(String source, int commonCorners, int bareCrossings, boolean joined) {}
 
     static NetworkReport of(Graph graph, DraftFindings findings, Gates gates) {
         return new NetworkReport(
                 graph.nodes,
                 graph.edges,
-                java.util.Arrays.stream(graph.length).sum(),
+                Arrays.stream(graph.length).sum(),
                 islands(graph),
                 ends(graph, End.DANGLING),
                 ends(graph, End.CUT),
                 new Found(findings.zeroLength, findings.zeroLengthAt),
                 new Found(findings.duplicates, findings.duplicateAt),
                 findings.habits.stream()
-                        .map(habit -> new SourceHabit(
-                                String.valueOf(habit.source()), habit.withCommonCorner(), habit.bare(), habit.joined()))
+                        .map(habit -> new DataSet(
+                                findings.dataSets.get(habit.source()), habit.withCommonCorner(), habit.bare(), habit.joined()))
                         .toList(),
                 unknown(gates));
     }

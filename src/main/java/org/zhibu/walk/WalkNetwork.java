@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
+import org.zhibu.geo.Geodesics;
 import org.zhibu.geo.Geometries;
 
 /**
@@ -74,6 +75,18 @@ public final class WalkNetwork {
         }
     }
 
+    /** Whether a junction or end of a way lies within so many metres of a place. */
+    public boolean isNear(double lon, double lat, double metres) {
+        Scale scale = Scale.at(lat);
+        for (int node = 0; node < graph.nodes; node++) {
+            if (Math.abs(graph.nodeLat[node] - lat) * scale.lat() <= metres
+                    && Geodesics.distanceMetres(lon, lat, graph.nodeLon[node], graph.nodeLat[node]) <= metres) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether there is no way at all. */
     public boolean isEmpty() {
         return graph.edges == 0;
@@ -92,6 +105,11 @@ public final class WalkNetwork {
     /** Ties places (degrees) to the ways, in their order. */
     public Attachment attach(double[] lon, double[] lat) {
         return new Linking(graph, points, walls, gates, settings).attach(lon, lat);
+    }
+
+    /** How lines became this network. */
+    public WalkSettings settings() {
+        return settings;
     }
 
     /** Whether one can get from one place to the other at all, however far it is. */

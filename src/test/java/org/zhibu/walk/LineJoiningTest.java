@@ -109,7 +109,7 @@ class LineJoiningTest {
         Town town = Town.inBeijing().grid(4).street(-50, 150, 350, 150);
         WalkNetwork network = town.network();
         assertThat(town.metres(network, -50, 150, 0, 150)).isInfinite();
-        NetworkReport.SourceHabit habit = network.report().dataSets().get(0);
+        NetworkReport.DataSet habit = network.report().dataSets().get(0);
         // the four corners of the town are bends of two lines, not crossings
         assertThat(habit.commonCorners()).isEqualTo(12);
         assertThat(habit.bareCrossings()).isEqualTo(4);
@@ -120,12 +120,12 @@ class LineJoiningTest {
     void a_data_set_of_bare_lines_is_a_drawing_and_its_lines_meet_also_those_of_others() {
         Town town = Town.inBeijing().grid(4);
         for (int i = 0; i < 3; i++) {
-            town.streetOf(9, 0, 20 + 30 * i, 300, 20 + 30 * i);
-            town.streetOf(9, 20 + 30 * i, -20, 20 + 30 * i, 100);
+            town.streetOf("drawing", 0, 20 + 30 * i, 300, 20 + 30 * i);
+            town.streetOf("drawing", 20 + 30 * i, -20, 20 + 30 * i, 100);
         }
         WalkNetwork network = town.network();
         assertThat(network.report().dataSets())
-                .extracting(NetworkReport.SourceHabit::joined)
+                .extracting(NetworkReport.DataSet::joined)
                 .containsExactly(false, true);
         assertThat(town.metres(network, 20, -20, 300, 20)).isCloseTo(20 + 20 + 280, MILLIMETRES);
         assertThat(town.metres(network, 20, -20, 0, 0)).isCloseTo(20 + 20, MILLIMETRES);

@@ -59,7 +59,7 @@ class NetworkOracleTest {
             int b = random.nextInt(corners);
             if (a != b && streets.stream().noneMatch(s -> s[0] == a && s[1] == b || s[0] == b && s[1] == a)) {
                 streets.add(new int[] {a, b});
-                roads.line(i + 1, 0).corner(at[a][0], at[a][1]).corner(at[b][0], at[b][1]);
+                roads.line(i + 1, "random").corner(at[a][0], at[a][1]).corner(at[b][0], at[b][1]);
             }
         }
         int places = 12;

@@ -64,10 +64,10 @@ final class Town {
     }
 
     Town street(double... xy) {
-        return streetOf(0, xy);
+        return streetOf("register", xy);
     }
 
-    Town streetOf(int source, double... xy) {
+    Town streetOf(String source, double... xy) {
         roads.line(serial++, source);
         for (int i = 0; i < xy.length; i += 2) {
             double[] place = place(xy[i], xy[i + 1]);
@@ -77,7 +77,7 @@ final class Town {
     }
 
     Town wall(double... xy) {
-        walls.line(serial++, 0);
+        walls.line(serial++, "register");
         for (int i = 0; i < xy.length; i += 2) {
             double[] place = place(xy[i], xy[i + 1]);
             walls.corner(place[0], place[1]);

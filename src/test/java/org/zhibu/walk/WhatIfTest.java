@@ -81,8 +81,8 @@ class WhatIfTest {
                 .wall(150, -50, 150, 350)
                 .gate(7, 150, 100)
                 .gate(8, 150, 300, Optional.of(false))
-                .streetOf(5, 0, 50, 100, 250)
-                .streetOf(5, 130, 180, 170, 220);
+                .streetOf("drawing", 0, 50, 100, 250)
+                .streetOf("drawing", 130, 180, 170, 220);
         WalkNetwork whatIf = before.network()
                 .with(Town.whatIf(
                         List.of(7L), List.of(8L), before.path(0, 50, 100, 250), before.path(130, 180, 170, 220)));
