@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.zhibu.inventory.Inventory;
+import org.zhibu.inventory.Layout;
 import org.zhibu.population.Dwellings;
 import org.zhibu.walk.WalkNetwork;
 
@@ -50,8 +52,27 @@ final class Grounds {
         List<Ground> known = new ArrayList<>(kept.values());
         GroundReader reader = new GroundReader(key.inventory(), known);
         AreaTree areas = reader.areas();
-        DemandPoints demand = reader.demand(key.dwellings(), areas);
-        return new Ground(demand, reader.supply(areas), areas, distances(demand, key.network(), known));
+        DemandPoints demand = find(key, areas, (some, other) -> some.dwellings() == other.dwellings())
+                .map(Ground::demand)
+                .orElseGet(() -> reader.demand(key.dwellings(), areas));
+        Map<String, SupplyPoints> supply = find(key, areas, Grounds::haveSameFacilities)
+                .map(Ground::supply)
+                .orElseGet(() -> reader.supply(areas));
+        return new Ground(demand, supply, areas, distances(demand, key.network(), known));
+    }
+
+    /** A ground of the same areas whose key is the same in some respect. */
+    private Optional<Ground> find(Key key, AreaTree areas, BiPredicate<Key, Key> same) {
+        return kept.entrySet().stream()
+                .filter(entry -> entry.getValue().areas() == areas && same.test(entry.getKey(), key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Places that have not changed are the same object. */
+    private static boolean haveSameFacilities(Key one, Key other) {
+        return one.inventory().of(Layout.FACILITY) == other.inventory().of(Layout.FACILITY)
+                && one.inventory().of(Layout.COMMUNITY) == other.inventory().of(Layout.COMMUNITY);
     }
 
     private static Distances distances(DemandPoints demand, Optional<WalkNetwork> network, List<Ground> known) {
