@@ -24,7 +24,7 @@ import org.zhibu.testing.TestStore;
 class WalkAgainstPgRoutingTest {
     private static final List<String> TOPOLOGY = List.of(
             "CREATE SCHEMA oracle",
-            "CREATE EXTENSION pgrouting SCHEMA oracle",
+            "CREATE EXTENSION pgrouting",
             "CREATE TABLE oracle.ways AS SELECT ST_Node(ST_Collect(part)) AS geom"
                     + " FROM (SELECT (ST_Dump(geom)).geom AS part FROM road) r",
             """
@@ -54,7 +54,7 @@ class WalkAgainstPgRoutingTest {
               AND b.y = round(ST_Y(ST_EndPoint(geom))::numeric, 8)""");
 
     private static final String DISTANCES = """
-            SELECT start_vid, end_vid, agg_cost FROM oracle.pgr_dijkstraCost(
+            SELECT start_vid, end_vid, agg_cost FROM pgr_dijkstraCost(
               'SELECT id, source, target, cost, cost AS reverse_cost FROM oracle.edge', ?::bigint[], ?::bigint[], false)""";
 
     @Inject
@@ -65,7 +65,8 @@ class WalkAgainstPgRoutingTest {
 
     @AfterEach
     void drop() {
-        store.execute("DROP SCHEMA oracle CASCADE");
+        store.execute("DROP SCHEMA IF EXISTS oracle CASCADE");
+        store.execute("DROP EXTENSION IF EXISTS pgrouting");
         store.empty();
     }
 
