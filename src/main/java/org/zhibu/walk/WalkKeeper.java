@@ -24,8 +24,8 @@ public class WalkKeeper {
     private final WalkSettings settings;
     private final AtomicLong changes = new AtomicLong(1);
     private final Map<Long, WalkNetwork> asIf = new LinkedHashMap<>(8, 0.75f, true);
-    private volatile Kept kept = new Kept(0, WalkNetwork.of(
-            RoadLines.builder().build(), Barriers.none(), WalkSettings.USUAL));
+    private volatile Kept kept =
+            new Kept(0, WalkNetwork.of(RoadLines.builder().build(), Barriers.none(), WalkSettings.USUAL));
 
     private record Kept(long version, WalkNetwork network) {}
 

@@ -50,14 +50,16 @@ public class WhatIfResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Store a what-if",
-            description = "Ids of gates to open and to close, and paths (GeoJSON LineStrings) to add. It is never changed:"
-                    + " every edit is a new one.")
+            description =
+                    "Ids of gates to open and to close, and paths (GeoJSON LineStrings) to add. It is never changed:"
+                            + " every edit is a new one.")
     @APIResponse(responseCode = "201", description = "Stored; Location says where")
     @APIResponse(responseCode = "400", description = "Values that are not allowed, all of them")
     public Response create(WhatIfRequest request, @Context UriInfo uri) {
         if (request == null) {
             throw new ProblemException(
-                    Kind.UNREADABLE_BODY, "The body is empty; send {\"open\": [ids], \"close\": [ids], \"paths\": [lines]}.");
+                    Kind.UNREADABLE_BODY,
+                    "The body is empty; send {\"open\": [ids], \"close\": [ids], \"paths\": [lines]}.");
         }
         WhatIf stored = store.create(request.checked(store::gatesAmong, networks.current()), actor.name());
         return Response.created(uri.getBaseUriBuilder()
