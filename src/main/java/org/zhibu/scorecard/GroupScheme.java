@@ -10,6 +10,7 @@ import org.zhibu.standard.Certainty;
  *
  * @param version grows by one with every edit; 0 = computed, never edited
  * @param noteZh where the groups come from and what must be known of them, in Chinese; may be empty
+ * @param certainty how sure it is that the groups are those of their source; empty = computed
  * @param membership what decides to which group a norm belongs
  * @param delivered whether it came with the program
  * @param changed who made this version and when; empty = computed
@@ -21,7 +22,7 @@ public record GroupScheme(
         String nameEn,
         String noteZh,
         String noteEn,
-        Certainty certainty,
+        Optional<Certainty> certainty,
         Membership membership,
         boolean delivered,
         Optional<Changed> changed,

@@ -27,13 +27,11 @@ final class Grouping {
         scheme.groups().forEach(group -> byGroup.put(group.code(), new ArrayList<>()));
         List<Norm> rest = new ArrayList<>();
         for (Norm norm : norms) {
-            String group =
-                    switch (scheme.membership()) {
-                        case CATEGORY -> norm.category();
-                        case LEVEL -> norm.level();
-                        case FACILITY_TYPE ->
-                            norm.facilityType().map(groupOfType::get).orElse(OTHER);
-                    };
+            String group = switch (scheme.membership()) {
+                case CATEGORY -> norm.category();
+                case LEVEL -> norm.level();
+                case FACILITY_TYPE -> norm.facilityType().map(groupOfType::get).orElse(OTHER);
+            };
             byGroup.getOrDefault(group, rest).add(norm);
         }
         List<Grouped> grouped = new ArrayList<>();

@@ -14,7 +14,7 @@ record SchemeDraft(String nameZh, String nameEn, String noteZh, String noteEn, L
     static final int MOST_GROUPS = 50;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 1_000;
-    private static final String CODE = "[a-z][a-z0-9-]{0,39}";
+    static final String CODE = "[a-z][a-z0-9-]{0,39}";
 
     /** What the body of a request says; what is missing is null until {@link #checked}. */
     record Said(String nameZh, String nameEn, String noteZh, String noteEn, List<SaidGroup> groups) {}
@@ -106,7 +106,8 @@ record SchemeDraft(String nameZh, String nameEn, String noteZh, String noteEn, L
             } else if (claimed.putIfAbsent(type, here) != null) {
                 violations.add(new Violation(
                         here,
-                        "The type " + type + " is also at " + claimed.get(type) + "; it can belong to one group only."));
+                        "The type " + type + " is also at " + claimed.get(type)
+                                + "; it can belong to one group only."));
             }
         }
     }
@@ -115,15 +116,15 @@ record SchemeDraft(String nameZh, String nameEn, String noteZh, String noteEn, L
         if (name == null || name.isBlank()) {
             violations.add(new Violation(at, "A name is needed."));
         } else if (name.length() > LONGEST_NAME || unprintable(name)) {
-            violations.add(new Violation(
-                    at, "A name has at most " + LONGEST_NAME + " characters and no control characters."));
+            violations.add(
+                    new Violation(at, "A name has at most " + LONGEST_NAME + " characters and no control characters."));
         }
     }
 
     private static void note(String note, String at, List<Violation> violations) {
         if (note != null && (note.length() > LONGEST_NOTE || unprintable(note))) {
-            violations.add(new Violation(
-                    at, "A note has at most " + LONGEST_NOTE + " characters and no control characters."));
+            violations.add(
+                    new Violation(at, "A note has at most " + LONGEST_NOTE + " characters and no control characters."));
         }
     }
 

@@ -59,8 +59,8 @@ class SchemeStore {
     @Transactional
     List<GroupScheme> list() {
         return rows(NEWEST).stream()
-                .map(row -> at(row.get(0, String.class), row.get(1, Integer.class))
-                        .orElseThrow())
+                .map(row ->
+                        at(row.get(0, String.class), row.get(1, Integer.class)).orElseThrow())
                 .toList();
     }
 
@@ -133,21 +133,21 @@ class SchemeStore {
     }
 
     private static SchemeDraft content(GroupScheme scheme) {
-        return new SchemeDraft(
-                scheme.nameZh(), scheme.nameEn(), scheme.noteZh(), scheme.noteEn(), scheme.groups());
+        return new SchemeDraft(scheme.nameZh(), scheme.nameEn(), scheme.noteZh(), scheme.noteEn(), scheme.groups());
     }
 
     private void add(String code, int version, SchemeDraft draft, boolean delivered) {
-        execute(ADD_SCHEME,
-                        code,
-                        version,
-                        draft.nameZh(),
-                        draft.nameEn(),
-                        draft.noteZh(),
-                        draft.noteEn(),
-                        Certainty.CHANGED.name(),
-                        delivered,
-                        actor.name());
+        execute(
+                ADD_SCHEME,
+                code,
+                version,
+                draft.nameZh(),
+                draft.nameEn(),
+                draft.noteZh(),
+                draft.noteEn(),
+                Certainty.CHANGED.name(),
+                delivered,
+                actor.name());
         int position = 0;
         for (RowGroup group : draft.groups()) {
             execute(ADD_GROUP, code, version, group.code(), group.nameZh(), group.nameEn(), position++);
@@ -173,7 +173,7 @@ class SchemeStore {
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        Certainty.valueOf(row.get(4, String.class)),
+                        Optional.of(Certainty.valueOf(row.get(4, String.class))),
                         GroupScheme.Membership.FACILITY_TYPE,
                         row.get(5, Boolean.class),
                         Optional.of(new GroupScheme.Changed(row.get(6, String.class), row.get(7, Instant.class))),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhibu.problem.ProblemException;
-import org.zhibu.standard.Certainty;
 import org.zhibu.standard.FacilityType;
 import org.zhibu.standard.NormSet;
 import org.zhibu.standard.StandardStore;
@@ -50,7 +49,8 @@ class Schemes {
                         "group",
                         "There is no scheme '" + code + "' to group by; there are "
                                 + String.join(
-                                        ", ", list().stream().map(GroupScheme::code).toList())
+                                        ", ",
+                                        list().stream().map(GroupScheme::code).toList())
                                 + "."));
     }
 
@@ -80,6 +80,6 @@ class Schemes {
     private static GroupScheme computed(
             String code, String nameZh, String nameEn, GroupScheme.Membership membership, List<RowGroup> groups) {
         return new GroupScheme(
-                code, 0, nameZh, nameEn, "", "", Certainty.SEEN, membership, true, Optional.empty(), groups);
+                code, 0, nameZh, nameEn, "", "", Optional.empty(), membership, true, Optional.empty(), groups);
     }
 }
