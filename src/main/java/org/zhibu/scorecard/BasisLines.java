@@ -17,8 +17,8 @@ final class BasisLines {
     record Line(String heading, String text) {}
 
     static List<Line> of(Scorecard card, Colophon colophon, Language language) {
-        Basis basis = card.diagnosis().basis();
-        NormSet norms = card.diagnosis().norms();
+        Basis basis = card.basis();
+        NormSet norms = card.norms();
         List<Line> lines = new ArrayList<>();
         add(lines, language, "标准", "Norms", normSet(norms, language));
         add(lines, language, "标准修订号", "Revision of the norms", revision(norms.revision(), language));

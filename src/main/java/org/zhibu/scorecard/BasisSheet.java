@@ -3,6 +3,7 @@ package org.zhibu.scorecard;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhibu.standard.Assumption;
 
 /** The sheet that says what the figures rest on: basis, assumptions with their certainty, formulas with their source. */
 final class BasisSheet {
@@ -39,15 +40,12 @@ final class BasisSheet {
                 language.of("单位", "Unit"),
                 language.of("可信程度", "Certainty"),
                 language.of("来源", "Source"));
-        for (Colophon.Assumption assumption : colophon.assumptions()) {
+        for (Assumption assumption : colophon.assumptions()) {
             sheet.value(row, 0, language.of(assumption.nameZh(), assumption.nameEn()));
             sheet.value(row, 1, assumption.value());
             sheet.style(row, 1).format("General").horizontalAlignment("left").set();
             sheet.value(row, 2, assumption.unit());
-            sheet.value(
-                    row,
-                    3,
-                    assumption.certainty().map(Word::of).orElse(Word.UNKNOWN).in(language));
+            sheet.value(row, 3, Word.of(assumption.certainty()).in(language));
             sheet.value(row, 4, assumption.source());
             row++;
         }

@@ -2,8 +2,7 @@ package org.zhibu.scorecard;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
-import org.zhibu.standard.Certainty;
+import org.zhibu.standard.Assumption;
 
 /**
  * What a workbook or document says of where its figures come from, beside the basis.
@@ -16,10 +15,6 @@ record Colophon(ZonedDateTime madeAt, boolean synthetic, List<Assumption> assump
         assumptions = List.copyOf(assumptions);
         formulas = List.copyOf(formulas);
     }
-
-    /** A value that is assumed where nothing is known. */
-    record Assumption(
-            String nameZh, String nameEn, double value, String unit, Optional<Certainty> certainty, String source) {}
 
     /** How a figure is computed and where that is written. */
     record Formula(String nameZh, String nameEn, String unit, String formula, String source) {}

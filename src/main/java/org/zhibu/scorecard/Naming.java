@@ -31,8 +31,8 @@ final class Naming {
 
     /** The basis in one line. */
     static String basis(Scorecard card, Language language) {
-        Basis basis = card.diagnosis().basis();
-        return BasisLines.normSet(card.diagnosis().norms(), language)
+        Basis basis = card.basis();
+        return BasisLines.normSet(card.norms(), language)
                 + language.of(",修订 ", ", revision ") + basis.norms().revision()
                 + " · " + Word.of(basis.metric()).in(language)
                 + basis.whatIf()
@@ -52,8 +52,8 @@ final class Naming {
     }
 
     /** A number as short as it is exact: 2.62, 60. */
-    static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     /** Without control characters, which neither XML nor a font knows. */

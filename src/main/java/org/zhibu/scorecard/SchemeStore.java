@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zhibu.people.CurrentActor;
-import org.zhibu.place.ExpectedVersion;
+import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.standard.Certainty;

@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibu.diagnosis.Area;
+import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Overall;
+import org.zhibu.standard.LivingCircle;
 import org.zhibu.standard.Norm;
+import org.zhibu.standard.NormSet;
 
 /**
  * All norms of a set for some areas side by side (评分表): every norm is one row of exactly one section, with one cell for
  * each area, in the order of the areas.
  */
-record Scorecard(Diagnosis diagnosis, GroupScheme scheme, List<Column> columns, List<Section> sections) {
+record Scorecard(Basis basis, NormSet norms, GroupScheme scheme, List<Column> columns, List<Section> sections) {
     Scorecard {
         columns = List.copyOf(columns);
         sections = List.copyOf(sections);
@@ -50,7 +53,8 @@ record Scorecard(Diagnosis diagnosis, GroupScheme scheme, List<Column> columns, 
             }
         }
         return new Scorecard(
-                diagnosis,
+                diagnosis.basis(),
+                diagnosis.norms(),
                 scheme,
                 areas.stream()
                         .map(area -> new Column(area, diagnosis.people(area), diagnosis.overall(area)))
@@ -62,6 +66,15 @@ record Scorecard(Diagnosis diagnosis, GroupScheme scheme, List<Column> columns, 
                                         .map(norm -> new Row(norm, cells.getOrDefault(norm.code(), List.of())))
                                         .toList()))
                         .toList());
+    }
+
+    /** The name of the living circle of a norm. */
+    String circle(Norm norm, Language language) {
+        return norms.circles().stream()
+                .filter(circle -> circle.code().equals(norm.level()))
+                .findFirst()
+                .map((LivingCircle circle) -> language.of(circle.nameZh(), circle.nameEn()))
+                .orElse(norm.level());
     }
 
     List<Row> rows() {

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.scorecard.PaperTable.Cell;
 import org.zhibu.scorecard.PaperTable.Run;
+import org.zhibu.standard.Assumption;
 import org.zhibu.standard.Certainty;
-import org.zhibu.standard.LivingCircle;
 import org.zhibu.standard.Norm;
 
 /** A scorecard as a PDF on A4, landscape, with its font in it: overview, comparison, a table for each area, basis. */
@@ -151,7 +151,7 @@ final class ScorecardDocument {
                     name(row.norm(), certainty(row.norm())),
                     Cell.of(
                             new Run(Word.of(row.norm().requirement()).in(language), Ink.BODY),
-                            new Run(circle(row.norm().level()), Ink.SMALL)),
+                            new Run(card.circle(row.norm(), language), Ink.SMALL)),
                     cells.verdict(gap),
                     cells.people(gap),
                     cells.radius(gap),
@@ -199,12 +199,12 @@ final class ScorecardDocument {
                         headed("可信程度", "Certainty"),
                         headed("来源", "Source")));
         begin(assumptions);
-        for (Colophon.Assumption each : colophon.assumptions()) {
+        for (Assumption each : colophon.assumptions()) {
             assumptions.row(List.of(
                     Cell.of(language.of(each.nameZh(), each.nameEn()), Ink.BODY),
                     Cell.of(Naming.number(each.value()), Ink.BODY),
                     Cell.of(each.unit(), Ink.BODY),
-                    Cell.of(each.certainty().map(Word::of).orElse(Word.UNKNOWN).in(language), Ink.BODY),
+                    Cell.of(Word.of(each.certainty()).in(language), Ink.BODY),
                     Cell.of(each.source(), Ink.SMALL)));
         }
         paper.down(10);
@@ -284,14 +284,6 @@ final class ScorecardDocument {
                 .map((Certainty certainty) -> Word.of(certainty).in(language))
                 .toList();
         return words.isEmpty() ? "" : language.of("数值:", "values: ") + String.join(language.of("、", ", "), words);
-    }
-
-    private String circle(String code) {
-        return card.diagnosis().norms().circles().stream()
-                .filter(circle -> circle.code().equals(code))
-                .findFirst()
-                .map((LivingCircle circle) -> language.of(circle.nameZh(), circle.nameEn()))
-                .orElse(code);
     }
 
     private Cell head(Word word) {

@@ -9,7 +9,6 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zhibu.diagnosis.Gap;
-import org.zhibu.standard.LivingCircle;
 
 /**
  * A scorecard as an Office Open XML workbook: for several areas a sheet that compares them, a sheet with every figure for
@@ -138,21 +137,13 @@ final class ScorecardWorkbook {
                         language.of(section.group().nameZh(), section.group().nameEn()));
                 sheet.value(at, 1, language.of(row.norm().nameZh(), row.norm().nameEn()));
                 sheet.value(at, 2, row.norm().code());
-                sheet.value(at, 3, circle(row.norm().level()));
+                sheet.value(at, 3, card.circle(row.norm(), language));
                 sheet.value(at, 4, Word.of(row.norm().requirement()).in(language));
                 sheet.value(at, 5, row.norm().clause());
                 writer.write(row, at);
                 at++;
             }
         }
-    }
-
-    private String circle(String code) {
-        return card.diagnosis().norms().circles().stream()
-                .filter(circle -> circle.code().equals(code))
-                .findFirst()
-                .map((LivingCircle circle) -> language.of(circle.nameZh(), circle.nameEn()))
-                .orElse(code);
     }
 
     private void figures(Worksheet sheet, int row, int first, List<Figure> figures, Gap gap) {

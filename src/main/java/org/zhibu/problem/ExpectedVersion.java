@@ -1,8 +1,6 @@
-package org.zhibu.place;
+package org.zhibu.problem;
 
 import java.util.OptionalInt;
-import org.zhibu.problem.Kind;
-import org.zhibu.problem.ProblemException;
 
 /** The If-Match header of a change: one version, or any. */
 public record ExpectedVersion(OptionalInt version) {
