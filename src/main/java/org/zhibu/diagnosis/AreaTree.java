@@ -19,6 +19,7 @@ final class AreaTree {
     private static final List<Level> LEVELS =
             List.of(Level.COMMUNITY, Level.BLOCK, Level.SUBDISTRICT, Level.DISTRICT, Level.EVERYTHING);
 
+    private final List<Entry> entries;
     private final List<Area> areas;
     private final Map<Level, Integer> first = new EnumMap<>(Level.class);
     private final Map<Level, Map<Long, Integer>> byId = new EnumMap<>(Level.class);
@@ -28,6 +29,7 @@ final class AreaTree {
     record Entry(Area area, long block, long subdistrict, long district) {}
 
     private AreaTree(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
         this.areas = entries.stream().map(Entry::area).toList();
         LEVELS.forEach(level -> byId.put(level, new HashMap<>()));
         for (int index = areas.size() - 1; index >= 0; index--) {
@@ -47,6 +49,14 @@ final class AreaTree {
         sorted.sort(Comparator.comparing((Entry entry) -> entry.area().level())
                 .thenComparing(entry -> entry.area().id()));
         return new AreaTree(sorted);
+    }
+
+    /** The first of the known ones with the same content, or this: so that what was computed for it is found again. */
+    AreaTree orSame(List<AreaTree> known) {
+        return known.stream()
+                .filter(other -> entries.equals(other.entries))
+                .findFirst()
+                .orElse(this);
     }
 
     /** What is not said of an area is taken from those above it: the district of a compound is that of its block or sub-district. */

@@ -1,6 +1,8 @@
 package org.zhibu.diagnosis;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.zhibu.standard.AgeGroup;
 
@@ -9,21 +11,17 @@ import org.zhibu.standard.AgeGroup;
  * exact and do not depend on the order. Immutable, for many threads.
  */
 final class DemandPoints {
-    private final long[] ids;
-    private final BitSet buildings;
-    private final Points points;
-    private final int[] community;
-    private final BitSet unknown;
-    private final Map<AgeGroup, long[]> thousandths;
-    private final Map<AgeGroup, BitSet> estimated;
+    private final Columns columns;
     private final PointTree tree;
 
     /**
+     * The columns.
+     *
      * @param buildings which of them are buildings; the others are compounds as a whole
      * @param community index of the compound; -1 = none
      * @param unknown dwellings whose people are not known
      */
-    DemandPoints(
+    record Columns(
             long[] ids,
             BitSet buildings,
             Points points,
@@ -31,48 +29,68 @@ final class DemandPoints {
             BitSet unknown,
             Map<AgeGroup, long[]> thousandths,
             Map<AgeGroup, BitSet> estimated) {
-        this.ids = ids;
-        this.buildings = buildings;
-        this.points = points;
-        this.community = community;
-        this.unknown = unknown;
-        this.thousandths = Map.copyOf(thousandths);
-        this.estimated = Map.copyOf(estimated);
-        this.tree = PointTree.of(points);
+        Columns {
+            thousandths = Map.copyOf(thousandths);
+            estimated = Map.copyOf(estimated);
+        }
+
+        boolean sameAs(Columns other) {
+            return Arrays.equals(ids, other.ids)
+                    && buildings.equals(other.buildings)
+                    && points.sameAs(other.points)
+                    && Arrays.equals(community, other.community)
+                    && unknown.equals(other.unknown)
+                    && estimated.equals(other.estimated)
+                    && Arrays.stream(AgeGroup.values())
+                            .allMatch(group -> Arrays.equals(thousandths.get(group), other.thousandths.get(group)));
+        }
+    }
+
+    DemandPoints(Columns columns) {
+        this.columns = columns;
+        this.tree = PointTree.of(columns.points());
+    }
+
+    /** The first of the known ones with the same content, or a new one: so that what was computed for it is found again. */
+    static DemandPoints of(Columns columns, List<DemandPoints> known) {
+        return known.stream()
+                .filter(other -> columns.sameAs(other.columns))
+                .findFirst()
+                .orElseGet(() -> new DemandPoints(columns));
     }
 
     int count() {
-        return ids.length;
+        return columns.ids().length;
     }
 
     long id(int i) {
-        return ids[i];
+        return columns.ids()[i];
     }
 
     boolean isBuilding(int i) {
-        return buildings.get(i);
+        return columns.buildings().get(i);
     }
 
     Points points() {
-        return points;
+        return columns.points();
     }
 
     /** Index of the compound; -1 = none. */
     int community(int i) {
-        return community[i];
+        return columns.community()[i];
     }
 
     boolean isUnknown(int i) {
-        return unknown.get(i);
+        return columns.unknown().get(i);
     }
 
     /** Thousandths of people of a group by dwelling; not to be written into. */
     long[] thousandths(AgeGroup group) {
-        return thousandths.get(group);
+        return columns.thousandths().get(group);
     }
 
     boolean isEstimated(AgeGroup group, int i) {
-        return estimated.get(group).get(i);
+        return columns.estimated().get(group).get(i);
     }
 
     PointTree tree() {

@@ -79,11 +79,11 @@ final class SupplyPoints {
         return tree;
     }
 
-    /** The first of the known ones with the same content, or this: so that what was computed for it is found again. */
-    SupplyPoints orSame(List<SupplyPoints> known) {
+    /** The first of the known ones with the same content, or a new one: so that what was computed for it is found again. */
+    static SupplyPoints of(Columns columns, List<SupplyPoints> known) {
         return known.stream()
                 .filter(other -> columns.sameAs(other.columns))
                 .findFirst()
-                .orElse(this);
+                .orElseGet(() -> new SupplyPoints(columns));
     }
 }
