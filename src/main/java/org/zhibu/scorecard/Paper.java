@@ -67,6 +67,13 @@ final class Paper {
                 document, document.getPage(page), PDPageContentStream.AppendMode.APPEND, true, true);
     }
 
+    /** A new sheet with a heading. */
+    void section(String name) throws IOException {
+        newPage();
+        paragraph(name, Ink.HEADING, INNER);
+        down(6);
+    }
+
     /** A paragraph over the width at the current height, then down. */
     void paragraph(String text, Ink ink, float width) throws IOException {
         for (String line : type.lines(text, ink, width, Integer.MAX_VALUE)) {

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.scorecard.PaperTable.Cell;
 import org.zhibu.scorecard.PaperTable.Run;
-import org.zhibu.standard.Assumption;
 import org.zhibu.standard.Certainty;
 import org.zhibu.standard.Norm;
 
@@ -67,7 +66,7 @@ final class ScorecardDocument {
         for (int area = 0; area < card.columns().size(); area++) {
             detail(area);
         }
-        basis();
+        new BasisPages(paper, language).write(card, colophon);
         feet(document);
         paper.close();
     }
@@ -113,7 +112,7 @@ final class ScorecardDocument {
         for (int from = 0; from < columns.size(); from += COMPARED_AT_ONCE) {
             int first = from;
             int to = Math.min(from + COMPARED_AT_ONCE, columns.size());
-            section(Word.COMPARISON.in(language)
+            paper.section(Word.COMPARISON.in(language)
                     + (columns.size() > COMPARED_AT_ONCE ? " " + (from + 1) + "–" + to : ""));
             float[] widths = new float[to - from + 1];
             widths[0] = NAME;
@@ -133,7 +132,7 @@ final class ScorecardDocument {
     private void detail(int area) throws IOException {
         Scorecard.Column column = card.columns().get(area);
         if (card.columns().size() > 1) {
-            section(Naming.area(column.area(), language) + " · " + Naming.overall(column, language));
+            paper.section(Naming.area(column.area(), language) + " · " + Naming.overall(column, language));
         }
         List<Cell> headings = List.of(
                 head(Word.FACILITY),
@@ -180,63 +179,6 @@ final class ScorecardDocument {
                 table.row(line.of(row));
             }
         }
-    }
-
-    private void basis() throws IOException {
-        section(Word.BASIS.in(language));
-        PaperTable lines = new PaperTable(paper, new float[] {150, Paper.INNER - 150}, List.of());
-        for (BasisLines.Line line : BasisLines.of(card, colophon, language)) {
-            lines.row(List.of(Cell.of(line.heading(), Ink.STRONG), Cell.of(line.text(), Ink.BODY)));
-        }
-        paper.down(10);
-        PaperTable assumptions = new PaperTable(
-                paper,
-                new float[] {200, 70, 80, 110, Paper.INNER - 460},
-                List.of(
-                        headed("估算假设", "Assumption"),
-                        headed("数值", "Value"),
-                        headed("单位", "Unit"),
-                        headed("可信程度", "Certainty"),
-                        headed("来源", "Source")));
-        begin(assumptions);
-        for (Assumption each : colophon.assumptions()) {
-            assumptions.row(List.of(
-                    Cell.of(language.of(each.nameZh(), each.nameEn()), Ink.BODY),
-                    Cell.of(Naming.number(each.value()), Ink.BODY),
-                    Cell.of(each.unit(), Ink.BODY),
-                    Cell.of(Word.of(each.certainty()).in(language), Ink.BODY),
-                    Cell.of(each.source(), Ink.SMALL)));
-        }
-        paper.down(10);
-        PaperTable formulas = new PaperTable(
-                paper,
-                new float[] {160, 60, Paper.INNER - 420, 200},
-                List.of(
-                        headed("指标", "Indicator"),
-                        headed("单位", "Unit"),
-                        headed("计算公式", "Formula"),
-                        headed("出处", "Source")));
-        begin(formulas);
-        for (Colophon.Formula each : colophon.formulas()) {
-            formulas.row(List.of(
-                    Cell.of(language.of(each.nameZh(), each.nameEn()), Ink.BODY),
-                    Cell.of(each.unit(), Ink.BODY),
-                    Cell.of(each.formula(), Ink.BODY),
-                    Cell.of(each.source(), Ink.SMALL)));
-        }
-    }
-
-    private void begin(PaperTable table) throws IOException {
-        if (!paper.hasRoom(60)) {
-            paper.newPage();
-        }
-        table.head();
-    }
-
-    private void section(String name) throws IOException {
-        paper.newPage();
-        paper.paragraph(name, Ink.HEADING, Paper.INNER);
-        paper.down(6);
     }
 
     private void feet(PDDocument document) throws IOException {
