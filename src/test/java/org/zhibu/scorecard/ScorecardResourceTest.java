@@ -216,7 +216,7 @@ class ScorecardResourceTest {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Block 一号街区", "60 people", "too far by 1,700 m", "GB50180-2018")
-                    .contains("People of one household", "from memory, unchecked")
+                    .contains("People of one household", "from memory, unchecked", "Luo, F. Wang")
                     .doesNotContain("Synthetic data");
         }
     }
