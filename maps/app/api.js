@@ -1,6 +1,7 @@
 // @ts-check
 /** The only file that talks to the server. Answers are model objects; failures are thrown as Problem. */
 import { circleParameters } from './model/circle.js';
+import { choiceParameters } from './model/diagnosis.js';
 
 /** What went wrong, as the server says it (RFC 9457) or as we saw it; status 0 means that nobody answered. */
 export class Problem extends Error {
@@ -91,6 +92,33 @@ export const circle = (q, signal) => json(`/api/circles?${circleParameters(q)}`,
 
 /** Address of the same circle as a file. @param {CircleQuery} q @param {'geojson' | 'csv'} format */
 export const circleFile = (q, format) => `/api/circles?${circleParameters(q)}&f=${format}`;
+
+/** @param {string | null} date in force on that day, yyyy-mm-dd @returns {Promise<NormSetEntry[]>} */
+export const normSets = (date) => json(`/api/norm-sets${date ? `?date=${date}` : ''}`);
+/** @param {string} code @param {number} [revision] the newest when left out @returns {Promise<NormSet>} */
+export const normSet = (code, revision) => json(`/api/norm-sets/${encodeURIComponent(code)}${revision === undefined ? '' : `?revision=${revision}`}`);
+/** @param {string} code @param {number} revision of the set that was changed @param {{ norm: string, field: string, value: number | null, reason: string }[]} changes @returns {Promise<NormSet>} */
+export const changeNorms = (code, revision, changes) => patch(`/api/norm-sets/${encodeURIComponent(code)}`, revision, changes);
+/** @returns {Promise<Assumptions>} */
+export const assumptions = () => json('/api/assumptions');
+/** @param {number} revision @param {{ code: string, value: number, reason: string }[]} changes @returns {Promise<Assumptions>} */
+export const changeAssumptions = (revision, changes) => patch('/api/assumptions', revision, changes);
+/** @returns {Promise<Indicator[]>} */
+export const indicators = () => json('/api/indicators');
+
+/** @param {Choice} choice @param {Ref | null} area null = everything @param {AbortSignal} signal @returns {Promise<AreaGaps>} */
+export const gaps = (choice, area, signal) => json(`/api/gaps?${choiceParameters(choice, area)}`, signal);
+/** @param {Choice} choice @param {AbortSignal} signal @returns {Promise<GapSummary>} */
+export const gapSummary = (choice, signal) => json(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
+/** @param {Choice} choice @param {Level} level @param {Bbox | null} bbox @param {AbortSignal} signal @returns {Promise<GapMap>} */
+export const gapMap = (choice, level, bbox, signal) =>
+  json(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
+/** @param {Choice} choice @param {string} against e.g. norms:CODE@3, assumptions:2, metric:straight @param {AbortSignal} signal @returns {Promise<GapChanges>} */
+export const gapChanges = (choice, against, signal) => json(`/api/gaps/changes?against=${encodeURIComponent(against)}&${choiceParameters(choice)}`, signal);
+
+/** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
+const patch = async (path, revision, changes) =>
+  (await request(path, { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` }, body: JSON.stringify({ changes }) })).json();
 
 /** @param {number} id @returns {Promise<Intake>} */
 export const intake = (id) => json(`/api/intakes/${id}`);

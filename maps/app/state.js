@@ -1,5 +1,6 @@
 // @ts-check
 /** The one state object. Everything on the page follows from it; nothing else is remembered. */
+import { NO_CHOICE, NOTHING } from './model/diagnosis.js';
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
 
 /** @type {IntakeRun} */
@@ -11,9 +12,11 @@ let state = Object.freeze(/** @type {State} */ ({
   inventory: null, facilityTypes: [], idleTypes: [], definitions: [],
   view: { zoom: 4, lon: 104, lat: 36, bbox: null }, pointer: null,
   layers: {}, basemap: { url: '', on: false }, mode: { mode: 'browse' },
-  doc: Object.freeze({ circle: null, selection: null }), history: NO_HISTORY,
+  doc: Object.freeze({ circle: null, selection: null, edits: [] }), history: NO_HISTORY,
   hover: null, selected: null, circled: { status: 'none', result: null, failure: null }, dragRadius: null, dragPoint: null, nearest: null, communityNames: {},
   open: { left: true, right: true, table: true, intake: false, help: false, datasets: false },
+  step: 'look', choice: NO_CHOICE, diagnoseTab: 'gaps', normsOn: null, normSets: NOTHING, normSet: NOTHING, assumptions: NOTHING, indicators: [],
+  summary: NOTHING, gapMap: NOTHING, buildingMap: NOTHING, gaps: NOTHING, changes: NOTHING, pointedFacility: null,
   tab: 'selected', tableTab: 'communities', sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));

@@ -72,7 +72,7 @@ type Selected = { ref: Ref; status: 'loading' | 'ready' | 'failed'; place: Place
 type Circled = { status: 'none' | 'loading' | 'ready' | 'failed'; result: CircleResult | null; failure: Failure | null };
 type InView = { kind: string; status: 'idle' | 'loading' | 'ready' | 'failed'; places: Place[]; more: boolean };
 /** What can be undone. */
-type Doc = Readonly<{ circle: CircleQuery | null; selection: Ref | null }>;
+type Doc = Readonly<{ circle: CircleQuery | null; selection: Ref | null; edits: ReadonlyArray<ValueEdit> }>;
 type StepHistory = Readonly<{ past: ReadonlyArray<{ label: string; doc: Doc }>; future: ReadonlyArray<{ label: string; doc: Doc }> }>;
 
 type State = Readonly<{
@@ -85,6 +85,9 @@ type State = Readonly<{
   hover: Ref | null; selected: Selected | null; circled: Circled; dragRadius: number | null; dragPoint: LonLat | null;
   nearest: FacilityItem | null; communityNames: Record<number, string>;
   open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
+  step: Step; choice: Choice; diagnoseTab: DiagnoseTab; normsOn: string | null;
+  normSets: Loaded<NormSetEntry[]>; normSet: Loaded<NormSet>; assumptions: Loaded<Assumptions>; indicators: Indicator[];
+  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges>; pointedFacility: number | null;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

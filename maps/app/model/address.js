@@ -1,8 +1,9 @@
 // @ts-check
 /** The view as the fragment of the address: #map=15.2/39.885/116.457&lang=zh&layers=…&sel=…&circle=… */
 import { circleQuery, COUNTS, hasOrigin, ORIGINS } from './circle.js';
+import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -28,6 +29,12 @@ export function parseAddress(hash) {
   if (selection) address.selection = selection;
   const circle = parseCircle(fields.get('circle') ?? '');
   if (circle) address.circle = circle;
+  if (fields.get('step') === 'diagnose') {
+    address.step = 'diagnose';
+    address.choice = parseChoice(fields);
+    const tab = fields.get('tab');
+    if (isDiagnoseTab(tab)) address.tab = tab;
+  }
   return address;
 }
 
@@ -66,6 +73,10 @@ export function formatAddress(a) {
   if (a.by && Object.keys(a.by).length) parts.push(`by=${Object.entries(a.by).map(([k, v]) => `${k}:${v}`).join(',')}`);
   if (a.selection) parts.push(`sel=${a.selection.kind}/${a.selection.id}`);
   if (a.circle) parts.push(`circle=${formatCircle(a.circle)}`);
+  if (a.step === 'diagnose') {
+    parts.push('step=diagnose', ...(a.choice ? formatChoice(a.choice) : []));
+    if (a.tab) parts.push(`tab=${a.tab}`);
+  }
   return parts.join('&');
 }
 
