@@ -87,7 +87,8 @@ type State = Readonly<{
   open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
   step: Step; choice: Choice; diagnoseTab: DiagnoseTab; normsOn: string | null;
   normSets: Loaded<NormSetEntry[]>; normSet: Loaded<NormSet>; assumptions: Loaded<Assumptions>; indicators: Indicator[];
-  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges>; pointedFacility: number | null;
+  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; overallMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges> & { edit?: ValueEdit }; turn: number;
+  gapArea: Ref | null; areaPath: { ref: Ref; name: string }[]; pointed: { from: LonLat | null; to: LonLat; id: number; name: string; metres: number | null } | null; typeFilter: string; gapLegend: GapLegend | null;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;
