@@ -106,6 +106,10 @@ export const changeNorms = (code, revision, changes) => patch(`/api/norm-sets/${
 export const assumptions = () => json('/api/assumptions');
 /** @param {number} revision @param {{ code: string, value: number, reason: string }[]} changes @returns {Promise<Assumptions>} */
 export const changeAssumptions = (revision, changes) => patch('/api/assumptions', revision, changes);
+/** Who changed what, newest first. @param {string | null} code of a norm set; null = the assumptions @returns {Promise<NormRevision[]>} */
+export const valueHistory = (code) => json(`/api/${code === null ? 'assumptions' : `norm-sets/${encodeURIComponent(code)}`}/history`);
+/** Copies a norm set as one's own. @param {{ code: string, nameZh: string, nameEn: string, base: string }} copy @returns {Promise<NormSet>} */
+export const copyNormSet = async (copy) => (await request('/api/norm-sets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(copy) })).json();
 /** @returns {Promise<Indicator[]>} */
 export const indicators = () => json('/api/indicators');
 

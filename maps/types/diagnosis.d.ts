@@ -16,15 +16,17 @@ type Loaded<T> = Readonly<{ status: 'none' | 'loading' | 'ready' | 'failed'; val
 type Change = { original: number | null; actor: string; at: string; reason: string };
 type NormField = 'SERVICE_RADIUS_M' | 'COVERAGE_TARGET' | 'MIN_FLOOR_AREA_M2' | 'MAX_FLOOR_AREA_M2' | 'MIN_SITE_AREA_M2' | 'MAX_SITE_AREA_M2'
   | 'FLOOR_AREA_M2_PER_1000' | 'PLACES_PER_1000' | 'PEOPLE_PER_FACILITY_MIN' | 'PEOPLE_PER_FACILITY_MAX';
-type NormValue = { value: number; unit: string; certainty: Certainty; source: string; revision: number; change: Change | null };
+/** A value; null when a user took out what was delivered. */
+type NormValue = { value: number | null; unit: string; certainty: Certainty; source: string; revision: number; change: Change | null };
 type Norm = { code: string; facilityType: string | null; nameZh: string; nameEn: string; category: string; level: string; requirement: Requirement; demand: string;
   clause: string; note: string; values: Partial<Record<NormField, NormValue>> };
 type LivingCircle = { code: string; nameZh: string; nameEn: string; walkingMinutes: number | null; walkingMetres: number | null; peopleMin: number | null; peopleMax: number | null;
   certainty: Certainty; source: string };
-type NormSetEntry = { code: string; nameZh: string; nameEn: string; authority: string; validFrom: string | null; validTo: string | null; inForce: boolean; revision: number; changed: boolean; norms: number };
+type NormSetEntry = { code: string; nameZh: string; nameEn: string; authority: string; kind?: string; base?: string | null; source?: string; validFrom: string | null; validTo: string | null; inForce: boolean; revision: number; changed: boolean; norms: number };
 type NormSet = Omit<NormSetEntry, 'inForce' | 'norms'> & { circles: LivingCircle[]; norms: Norm[] };
 type Assumption = { code: string; value: number; unit: string; nameZh: string; nameEn: string; certainty: Certainty; source: string; change: Change | null };
 type Assumptions = { revision: number; values: Assumption[] };
+type NormRevision = { revision: number; actor: string; at: string; changes: { norm?: string; field?: string; code?: string; from: number | null; to: number | null; reason: string }[] };
 type Indicator = { code: string; nameZh: string; nameEn: string; unit: string; formula: string; source: string; textZh: string; textEn: string };
 
 type Basis = { norms: { code: string; revision: number }; metric: Metric; whatIf: string | null; assumptionsRevision: number; inventoryVersion: number };

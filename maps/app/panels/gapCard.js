@@ -71,7 +71,7 @@ function facts(g, s, desk) {
 /** @param {Gap} g @param {State} s @returns {(Node | string | null)[]} */
 function deficit(g, s) {
   const d = g.deficit, parts = [];
-  if (d.sites) parts.push(formula('SITES', g, t('gap.sites', { n: number(d.sites, s.lang) })));
+  if (d.sites) parts.push(formula('SITES', g, d.sites === 1 ? t('gap.site') : t('gap.sites', { n: number(d.sites, s.lang) })));
   if (d.floorAreaM2) parts.push(formula('FLOOR_AREA', g, floorArea(d.floorAreaM2, s.lang) ?? ''));
   if (d.places) parts.push(formula('PLACES', g, t('gap.places', { n: number(d.places, s.lang) })));
   if (!parts.length && g.verdict !== 'SHORT') return [];
