@@ -11,7 +11,7 @@ import { button, el, fill } from './dom.js';
 import { problemBox } from './problem.js';
 import { categoryName } from './typeList.js';
 import { openCopy, openHistory } from './normHistory.js';
-import { valueCell } from './valueCell.js';
+import { unitOf, valueCell } from './valueCell.js';
 
 /** @type {'norms' | 'assumptions'} which of the two is open; kept while the page is open */
 let part = 'norms';
@@ -73,6 +73,3 @@ function assumptionTable(a, s) {
       el('td', { text: unitOf(v.unit) }), el('td', { class: 'source', title: v.source, text: v.source })))),
     el('tfoot', {}, el('tr', {}, el('td', { colspan: 4, class: 'note', text: t('norms.revision', { revision: number(a.revision, s.lang) }) }))));
 }
-
-/** @param {string} unit */
-const unitOf = (unit) => ({ '1': t('unit.share'), people: t('unit.people'), m2: 'm²', 'm/min': t('unit.metresPerMinute'), '': '' })[unit] ?? unit;
