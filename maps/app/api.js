@@ -114,14 +114,20 @@ export const copyNormSet = async (copy) => (await request('/api/norm-sets', { me
 export const indicators = () => json('/api/indicators');
 
 /** @param {Choice} choice @param {Ref | null} area null = everything @param {AbortSignal} signal @returns {Promise<AreaGaps>} */
-export const gaps = (choice, area, signal) => json(`/api/gaps?${choiceParameters(choice, area)}`, signal);
+export const gaps = (choice, area, signal) => judged(`/api/gaps?${choiceParameters(choice, area)}`, signal);
 /** @param {Choice} choice @param {AbortSignal} signal @returns {Promise<GapSummary>} */
-export const gapSummary = (choice, signal) => json(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
+export const gapSummary = (choice, signal) => judged(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
 /** @param {Choice} choice @param {Level} level @param {Bbox | null} bbox @param {AbortSignal} signal @returns {Promise<GapMap>} */
 export const gapMap = (choice, level, bbox, signal) =>
-  json(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
+  judged(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
 /** @param {Choice} choice @param {string} against e.g. norms:CODE@3, assumptions:2, metric:straight @param {AbortSignal} signal @returns {Promise<GapChanges>} */
 export const gapChanges = (choice, against, signal) => json(`/api/gaps/changes?against=${encodeURIComponent(against)}&${choiceParameters(choice)}`, signal);
+
+/** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
+async function judged(path, signal) {
+  const answer = await json(path, signal), low = (/** @type {string} */ word) => word.toLowerCase();
+  return { ...answer, basis: { ...answer.basis, metric: low(answer.basis.metric) }, ...(answer.area ? { area: { ...answer.area, level: low(answer.area.level) } } : {}), ...(answer.level ? { level: low(answer.level) } : {}) };
+}
 
 /** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
 const patch = async (path, revision, changes) =>

@@ -33,20 +33,21 @@ type Basis = { norms: { code: string; revision: number }; metric: Metric; whatIf
 type AreaRef = { level: Level; id: number; name: string | null };
 type Overall = { must: number; short: number; unknown: number };
 type Demand = { group: string; people: number; estimated: number; dwellingsUnknown: number };
-type Reach = { radiusMetres: number; fromLivingCircle: boolean; within: number; beyond: number; unreachable: number; target: number; nearestMetres: number | null; meanMetres: number | null;
+/** Without a radius the norm asks for the facility in the compound itself. */
+type Reach = { radiusMetres: number | null; fromLivingCircle: boolean; within: number; beyond: number; unreachable: number; target: number; nearestMetres: number | null; meanMetres: number | null;
   farthestMetres: number | null; nearestFacility: { id: number; name: string | null } | null };
 type Supply = { measure: 'PLACES' | 'FLOOR_AREA_M2' | 'SITES'; required: number; available: number; assumed: number; facilities: number; withoutSize: number; crowded: number; perThousand: number;
   requiredPerThousand: number; enhancedPerThousand: number | null };
 type Deficit = { people: number; places: number | null; floorAreaM2: number | null; sites: number | null; metres: number | null };
 /** What a norm comes to in one area; without the fields of the norm it is a cell of a scorecard. */
-type GapCell = { verdict: Verdict; cause: Cause; certainty: Certainty; demand: Demand; reach: Reach | null; supply: Supply | null; deficit: Deficit };
+type GapCell = { verdict: Verdict; cause: Cause; certainty: Certainty | null; demand: Demand; reach: Reach | null; supply: Supply | null; deficit: Deficit };
 type Gap = GapCell & { norm: string; facilityType: string | null; nameZh: string; nameEn: string; category: string; level: string; requirement: Requirement; clause: string };
 type AreaGaps = { basis: Basis; area: AreaRef; overall: Overall; gaps: Gap[] };
 type GapMap = { basis: Basis; level: Level; type: string | null; ids: number[]; verdicts: Verdict[]; causes: Cause[]; shares: (number | null)[]; people: (number | null)[] };
 type NormSummary = { norm: string; facilityType: string | null; nameZh: string; nameEn: string; category: string; requirement: Requirement; communities: number; short: number; tooFar: number; tooFull: number;
-  unknown: number; peopleShort: number; people: number; sites: number };
+  unknown: number; peopleShort: number; people: number; sites: number | null };
 type GapSummary = { basis: Basis; norms: NormSummary[] };
-type NormChange = { norm: string; nameZh: string; nameEn: string; communitiesShortBefore: number; communitiesShortAfter: number; peopleShortBefore: number; peopleShortAfter: number };
+type NormChange = { norm: string; nameZh: string; nameEn: string; communitiesShortBefore: number | null; communitiesShortAfter: number | null; peopleShortBefore: number | null; peopleShortAfter: number | null };
 type GapChanges = { before: Basis; after: Basis; norms: NormChange[] };
 
 type WalkAreas = { origin: LonLat & { snappedMetres: number | null }; whatIf: string | null; network: { version: number; nodes: number; edges: number };

@@ -33,7 +33,7 @@ function reachLine(g, s) {
   const { within, beyond, radiusMetres, fromLivingCircle } = g.reach, all = within + beyond, metric = s.gaps.value?.basis.metric ?? 'straight';
   return el('p', { class: 'gap-reach' },
     formula('WITHIN', g, [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
-    el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
+    el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: radiusMetres === null ? t('gap.within.compound') : t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
 }
 
 /** Whole people; a part of one is said as such. @param {number} n @param {State} s */
