@@ -37,7 +37,7 @@ export function gapArea(s, legend, id, k) {
         ctx.globalAlpha = isAway ? 0.18 : 1;
         ctx.fillStyle = fillOf(c, theme);
         ctx.fill();
-        const cause = spot.verdict === 'SHORT' ? causes.get(spot.cause) : undefined, pattern = c.pattern ?? cause?.pattern;
+        const cause = spot.verdict === 'SHORT' && s.choice.type !== null ? causes.get(spot.cause) : undefined, pattern = c.pattern ?? cause?.pattern;
         if (pattern && !isAway) hatch(ctx, pattern, inkOfGaps(legend, c.pattern ? 'hatch' : 'sign', theme), id === 'buildings' ? 0.7 : 1);
       }
       ctx.globalAlpha = id === 'buildings' && !c ? 0.25 : id === 'buildings' ? 0.7 : 1;

@@ -79,10 +79,13 @@ function deficit(g, s) {
   return [...list, d.people > 0 ? el('span', { class: 'quiet' }, list.length ? ' — ' : '', formula('DEFICIT_PEOPLE', g, t('gap.people', { n: people(d.people, s) }))) : null];
 }
 
+/** As many decimals as tell small amounts apart. @param {number} n @param {State} s */
+const amount = (n, s) => number(n, s.lang, n < 1 ? 3 : n < 10 ? 2 : 1) ?? '';
+
 /** @param {Gap} g @param {Supply} x @param {State} s @returns {(Node | string | null)[]} */
 function supply(g, x, s) {
-  const has = formula('PER_THOUSAND', g, number(x.perThousand, s.lang, 1) ?? ''), unit = t(`measure.${x.measure}`);
-  return [has, ` / ${number(x.requiredPerThousand, s.lang, 1)} ${unit}`, x.crowded > 0 ? el('span', { class: 'is-crowded-note' }, ' · ', t('gap.crowded', { n: people(x.crowded, s) })) : null,
+  const has = formula('PER_THOUSAND', g, amount(x.perThousand, s)), unit = t(`measure.${x.measure}`);
+  return [has, ` / ${amount(x.requiredPerThousand, s)} ${unit}`, x.crowded > 0 ? el('span', { class: 'is-crowded-note' }, ' · ', t('gap.crowded', { n: people(x.crowded, s) })) : null,
     x.assumed > 0 ? el('span', { class: 'estimated' }, ' ', el('abbr', { class: 'est', title: t('gap.assumed', { share: percent(x.available > 0 ? Math.min(1, x.assumed / x.available) : 1, s.lang) }), text: t('value.estimated') })) : null,
     x.withoutSize && g.verdict !== 'UNKNOWN' ? el('span', { class: 'unknown', text: ` · ${t('gap.withoutSize', { n: x.withoutSize })}` }) : null];
 }
