@@ -24,7 +24,7 @@ export function gapCard(g, s, desk) {
 /** @param {Gap} g */
 function causeBadge(g) {
   if (g.verdict !== 'SHORT') return el('span', { class: `badge is-${g.verdict === 'PASS' ? 'good' : 'plain'}`, text: t(`gap.verdict.${g.verdict}`) });
-  return el('span', { class: `badge is-cause is-${g.cause.toLowerCase()}`, title: t(`gap.cause.${g.cause}.why`), text: t(`gap.cause.${g.cause}`) });
+  return formula('CAUSE', g, t(`gap.cause.${g.cause}`), { class: 'badge is-cause', title: t(`gap.cause.${g.cause}.why`) });
 }
 
 /** "412 of 1,380 children of 3-5 within 300 m on foot". @param {Gap} g @param {State} s */
@@ -85,7 +85,7 @@ const amount = (n, s) => number(n, s.lang, n < 1 ? 3 : n < 10 ? 2 : 1) ?? '';
 /** @param {Gap} g @param {Supply} x @param {State} s @returns {(Node | string | null)[]} */
 function supply(g, x, s) {
   const has = formula('PER_THOUSAND', g, amount(x.perThousand, s)), unit = t(`measure.${x.measure}`);
-  return [has, ` / ${amount(x.requiredPerThousand, s)} ${unit}`, x.crowded > 0 ? el('span', { class: 'is-crowded-note' }, ' · ', t('gap.crowded', { n: people(x.crowded, s) })) : null,
+  return [has, ` / ${amount(x.requiredPerThousand, s)} ${unit}`, x.crowded > 0 ? el('span', { class: 'is-crowded-note' }, ' · ', formula('CROWDED', g, t('gap.crowded', { n: people(x.crowded, s) }))) : null,
     x.assumed > 0 ? el('span', { class: 'estimated' }, ' ', el('abbr', { class: 'est', title: t('gap.assumed', { share: percent(x.available > 0 ? Math.min(1, x.assumed / x.available) : 1, s.lang) }), text: t('value.estimated') })) : null,
     x.withoutSize && g.verdict !== 'UNKNOWN' ? el('span', { class: 'unknown', text: ` · ${t('gap.withoutSize', { n: x.withoutSize })}` }) : null];
 }

@@ -12,6 +12,7 @@ export function popover(anchor, content, { class: name = '', onClose = () => {},
   const close = () => {
     if (!box.isConnected) return;
     closeLast = null;
+    growing.disconnect();
     document.removeEventListener('pointerdown', outside, true);
     window.removeEventListener('resize', close);
     box.remove();
@@ -29,7 +30,9 @@ export function popover(anchor, content, { class: name = '', onClose = () => {},
   });
   fill(box, content(close));
   document.body.append(box);
-  place(box, anchor.getBoundingClientRect());
+  const at = anchor.getBoundingClientRect(), growing = new ResizeObserver(() => place(box, at));
+  place(box, at);
+  growing.observe(box);
   document.addEventListener('pointerdown', outside, true);
   window.addEventListener('resize', close);
   closeLast = close;

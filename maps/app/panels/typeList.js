@@ -18,20 +18,21 @@ const groupsOf = (s) => byCategory(s.summary.value?.norms ?? [], s.choice.requir
 export function walkTypes(way) {
   const s = get(), types = typesOf(groupsOf(s)), at = types.indexOf(s.choice.type);
   show(types[(at + way + types.length) % types.length]);
-  document.querySelector('.types [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {HTMLElement} root */
 export function typeList(root) {
   root.setAttribute('role', 'listbox');
   root.addEventListener('keydown', onKey);
-  return subscribe((s) => [s.summary, s.choice, s.typeFilter, s.normSet.value, s.lang, s.overallMap.value, s.inventory?.counts.communities], (s) => {
+  const end = subscribe((s) => [s.choice.type, s.summary.value === null], () => void setTimeout(() => root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })));
+  const endList = subscribe((s) => [s.summary, s.choice, s.typeFilter, s.normSet.value, s.lang, s.overallMap.value, s.inventory?.counts.communities], (s) => {
     root.setAttribute('aria-label', t('types.label'));
     root.classList.toggle('is-stale', s.summary.status === 'loading' && s.summary.value !== null);
     const scroll = root.scrollTop;
     fill(root, body(s));
     root.scrollTop = scroll;
   });
+  return () => [end, endList].forEach((stop) => stop());
 }
 
 /** @param {State} s @returns {(HTMLElement | null)[]} */
