@@ -115,7 +115,7 @@ function rules(s) {
 /** Names of areas first, then symbols, then names of small things. @param {any} rule */
 const rank = (rule) => (rule.dataSource === 'communities' || rule.dataSource === 'blocks' || rule.dataSource === 'subdistricts' ? 0 : rule.isSymbol ? 1 : 2);
 
-/** @typedef {Ref & { name: string, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
+/** @typedef {Ref & { name: string, properties: Record<string, any>, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
 
 /** @param {Map<string, any>} views @param {LonLat} p @param {number} zoom @returns {Picked[]} what the eye sees first comes first */
 function pick(views, p, zoom) {
@@ -132,7 +132,7 @@ function picked(kind, found, at) {
   const tileX = Math.floor(((at.lon + 180) / 360) * n), tileY = Math.floor(mercatorY(at.lat) * n);
   const outline = feature.geom.map((/** @type {any[]} */ ring) => ring.map((q) => ({ lon: ((tileX + q.x / TILE) / n) * 360 - 180, lat: latitude((tileY + q.y / TILE) / n) })));
   const name = feature.props.name || feature.props.code || t(`kind.${kind}.one`);
-  return { kind, id: Number(feature.props.id), name, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
+  return { kind, id: Number(feature.props.id), name, properties: feature.props, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
 }
 
 /** @param {number} lat */

@@ -1,0 +1,12 @@
+// Scorecards: every norm in every chosen area, in groups that can be edited.
+type AreaId = Readonly<{ level: Level; id: number }>;
+/** What one norm comes to in one area. */
+type ScoreCell = Omit<GapCell, 'certainty'> & { certainty?: Certainty };
+type ScoreRow = Pick<Gap, 'norm' | 'nameZh' | 'nameEn' | 'requirement' | 'clause'> & { facilityType?: string | null; cells: ScoreCell[] };
+type ScoreGroup = { code: string; nameZh: string; nameEn: string; rows: ScoreRow[] };
+type ScoreArea = { level: string; id: number; name: string | null; people: number | null; overall: Overall };
+type Scorecard = { basis: Basis; areas: ScoreArea[]; groups: ScoreGroup[] };
+/** A way of grouping the facility types, as the service keeps it. */
+type GroupScheme = { code: string; nameZh: string; nameEn: string; revision: number; groups: { code: string; nameZh: string; nameEn: string; types: string[] }[] };
+/** A type moved from one group to another; codes of groups, empty for none. */
+type Regrouping = Readonly<{ key: string; scheme: string; type: string; from: string; to: string }>;
