@@ -18,7 +18,16 @@ import org.zhibu.testing.DbTest;
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final List<String> KINDS = List.of(
-            "districts", "subdistricts", "blocks", "communities", "buildings", "idle-spaces", "facilities", "roads");
+            "districts",
+            "subdistricts",
+            "blocks",
+            "communities",
+            "buildings",
+            "idle-spaces",
+            "facilities",
+            "roads",
+            "barriers",
+            "needs");
 
     private JsonNode document;
 

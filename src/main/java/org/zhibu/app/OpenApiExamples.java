@@ -16,15 +16,21 @@ public class OpenApiExamples implements OASFilter {
     private static final String POINT = "{\"type\":\"Point\",\"coordinates\":[116.457,39.885]}";
     private static final String LINE = "{\"type\":\"LineString\",\"coordinates\":[[116.457,39.885],[116.458,39.885]]}";
 
-    private static final Map<String, String> FEATURES = Map.of(
-            "districts", feature(AREA, "\"name\":\"示范城区\""),
-            "subdistricts", feature(AREA, "\"name\":\"示范街道\""),
-            "blocks", feature(AREA, "\"code\":\"J101\""),
-            "communities", feature(AREA, "\"name\":\"一区\",\"yearBuilt\":1978,\"householdCount\":420"),
-            "buildings", feature(AREA, "\"code\":\"101\",\"storeys\":6,\"use\":\"RESIDENTIAL\",\"population\":120"),
-            "idle-spaces", feature(POINT, "\"type\":\"BIKE_SHED\",\"areaM2\":60"),
-            "facilities", feature(POINT, "\"type\":\"KINDERGARTEN\",\"capacity\":180"),
-            "roads", feature(LINE, "\"roadClass\":\"RESIDENTIAL\",\"walkable\":true"));
+    private static final Map<String, String> FEATURES = Map.ofEntries(
+            Map.entry("districts", feature(AREA, "\"name\":\"示范城区\"")),
+            Map.entry("subdistricts", feature(AREA, "\"name\":\"示范街道\"")),
+            Map.entry("blocks", feature(AREA, "\"code\":\"J101\"")),
+            Map.entry("communities", feature(AREA, "\"name\":\"一区\",\"yearBuilt\":1978,\"householdCount\":420")),
+            Map.entry(
+                    "buildings",
+                    feature(AREA, "\"code\":\"101\",\"storeys\":6,\"use\":\"RESIDENTIAL\",\"population\":120")),
+            Map.entry("idle-spaces", feature(POINT, "\"type\":\"BIKE_SHED\",\"areaM2\":60")),
+            Map.entry("facilities", feature(POINT, "\"type\":\"KINDERGARTEN\",\"capacity\":180")),
+            Map.entry("roads", feature(LINE, "\"roadClass\":\"RESIDENTIAL\",\"walkable\":true")),
+            Map.entry("barriers", feature(POINT, "\"barrierType\":\"GATE\",\"open\":true")),
+            Map.entry(
+                    "needs",
+                    feature(POINT, "\"category\":\"助餐\",\"reportedAt\":\"2026-01-05T06:30:00Z\",\"state\":\"OPEN\"")));
 
     private static String feature(String geometry, String properties) {
         return "{\"type\":\"Feature\",\"geometry\":" + geometry + ",\"properties\":{" + properties + "}}";

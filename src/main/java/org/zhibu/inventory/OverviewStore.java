@@ -58,6 +58,8 @@ class OverviewStore {
         kinds.put("idleSpaces", "idle_space");
         kinds.put("facilities", "facility");
         kinds.put("roads", "road");
+        kinds.put("barriers", "barrier");
+        kinds.put("needs", "need");
         return kinds;
     }
 

@@ -84,7 +84,8 @@ class PlaceFeatures {
         Identity said = convert(identity, Identity.class);
         A values = convert(attributes, kind.attributes());
         refuseViolations(said, values);
-        return new PlaceDraft<>(said, geometry(feature.path("geometry"), kind.wanted()), values);
+        return new PlaceDraft<>(
+                said, geometry(feature.path("geometry"), kind.wanted().apply(values)), values);
     }
 
     /** A record of which nothing is known. */
@@ -127,9 +128,13 @@ class PlaceFeatures {
     }
 
     private void refuseViolations(Identity identity, Object attributes) {
-        List<Violation> violations = Stream.concat(
+        Stream<Violation> single = Stream.concat(
                         validator.validate(identity).stream(), validator.validate(attributes).stream())
-                .map(violation -> new Violation("properties." + violation.getPropertyPath(), violation.getMessage()))
+                .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()));
+        List<Violation> together =
+                attributes instanceof Consistent consistent ? consistent.contradictions() : List.of();
+        List<Violation> violations = Stream.concat(single, together.stream())
+                .map(violation -> new Violation("properties." + violation.field(), violation.message()))
                 .sorted(java.util.Comparator.comparing(Violation::field))
                 .toList();
         if (!violations.isEmpty()) {

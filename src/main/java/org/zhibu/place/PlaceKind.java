@@ -1,12 +1,14 @@
 package org.zhibu.place;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhibu.geo.Geometries.Wanted;
 
 /**
  * A kind of place: its address, its table, what is known of it, how it is drawn and by which columns it is filtered.
  *
+ * @param wanted geometry of a place with such attributes
  * @param filters query parameter → column that must equal it
  */
 record PlaceKind<A, R extends PlaceRow<A>>(
@@ -16,7 +18,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
         Class<A> attributes,
         Class<R> row,
         Supplier<R> newRow,
-        Wanted wanted,
+        Function<A, Wanted> wanted,
         Map<String, String> filters) {
 
     private static final Map<String, String> IN_COMMUNITY = Map.of("community", "community_id", "type", "type");
@@ -28,7 +30,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             District.class,
             DistrictRow.class,
             DistrictRow::new,
-            Wanted.POLYGONAL,
+            known -> Wanted.POLYGONAL,
             Map.of());
     static final PlaceKind<Subdistrict, SubdistrictRow> SUBDISTRICT = new PlaceKind<>(
             "subdistricts",
@@ -37,7 +39,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             Subdistrict.class,
             SubdistrictRow.class,
             SubdistrictRow::new,
-            Wanted.POLYGONAL,
+            known -> Wanted.POLYGONAL,
             Map.of("district", "district_id"));
     static final PlaceKind<Block, BlockRow> BLOCK = new PlaceKind<>(
             "blocks",
@@ -46,7 +48,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             Block.class,
             BlockRow.class,
             BlockRow::new,
-            Wanted.POLYGONAL,
+            known -> Wanted.POLYGONAL,
             Map.of("district", "district_id", "subdistrict", "subdistrict_id"));
     static final PlaceKind<Community, CommunityRow> COMMUNITY = new PlaceKind<>(
             "communities",
@@ -55,7 +57,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             Community.class,
             CommunityRow.class,
             CommunityRow::new,
-            Wanted.POLYGONAL,
+            known -> Wanted.POLYGONAL,
             Map.of("block", "block_id", "subdistrict", "subdistrict_id"));
     static final PlaceKind<Building, BuildingRow> BUILDING = new PlaceKind<>(
             "buildings",
@@ -64,7 +66,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             Building.class,
             BuildingRow.class,
             BuildingRow::new,
-            Wanted.POLYGONAL,
+            known -> Wanted.POLYGONAL,
             Map.of("community", "community_id", "block", "block_id"));
     static final PlaceKind<IdleSpace, IdleSpaceRow> IDLE_SPACE = new PlaceKind<>(
             "idle-spaces",
@@ -73,7 +75,7 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             IdleSpace.class,
             IdleSpaceRow.class,
             IdleSpaceRow::new,
-            Wanted.POINT_OR_POLYGONAL,
+            known -> Wanted.POINT_OR_POLYGONAL,
             IN_COMMUNITY);
     static final PlaceKind<Facility, FacilityRow> FACILITY = new PlaceKind<>(
             "facilities",
@@ -82,8 +84,34 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             Facility.class,
             FacilityRow.class,
             FacilityRow::new,
-            Wanted.POINT_OR_POLYGONAL,
+            known -> Wanted.POINT_OR_POLYGONAL,
             IN_COMMUNITY);
-    static final PlaceKind<Road, RoadRow> ROAD =
-            new PlaceKind<>("roads", "road", "road", Road.class, RoadRow.class, RoadRow::new, Wanted.LINEAL, Map.of());
+    static final PlaceKind<Road, RoadRow> ROAD = new PlaceKind<>(
+            "roads", "road", "road", Road.class, RoadRow.class, RoadRow::new, known -> Wanted.LINEAL, Map.of());
+    static final PlaceKind<Barrier, BarrierRow> BARRIER = new PlaceKind<>(
+            "barriers",
+            "barrier",
+            "barrier",
+            Barrier.class,
+            BarrierRow.class,
+            BarrierRow::new,
+            Barrier::wanted,
+            Map.of("community", "community_id", "type", "barrier_type"));
+    static final PlaceKind<Need, NeedRow> NEED = new PlaceKind<>(
+            "needs",
+            "need",
+            "need",
+            Need.class,
+            NeedRow.class,
+            NeedRow::new,
+            known -> Wanted.POINT,
+            Map.of(
+                    "community",
+                    "community_id",
+                    "building",
+                    "building_id",
+                    "facilityType",
+                    "facility_type",
+                    "state",
+                    "state"));
 }

@@ -22,7 +22,9 @@ final class PlaceBodies {
             "buildings", SQUARE,
             "idle-spaces", POINT,
             "facilities", SQUARE,
-            "roads", LINE);
+            "roads", LINE,
+            "barriers", LINE,
+            "needs", POINT);
 
     private PlaceBodies() {}
 
@@ -36,6 +38,7 @@ final class PlaceBodies {
             case "idle-spaces" -> "\"type\":\"BIKE_SHED\"";
             case "facilities" -> "\"type\":\"KINDERGARTEN\"";
             case "roads" -> "\"roadClass\":\"RESIDENTIAL\"";
+            case "barriers" -> "\"barrierType\":\"WALL\"";
             default -> "";
         };
     }

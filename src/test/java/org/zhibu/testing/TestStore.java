@@ -17,8 +17,17 @@ import org.zhibu.place.PlacesChanged;
 @ApplicationScoped
 public class TestStore {
     /** Children before parents. */
-    public static final List<String> PLACES =
-            List.of("road", "facility", "idle_space", "building", "community", "block", "subdistrict", "district");
+    public static final List<String> PLACES = List.of(
+            "need",
+            "barrier",
+            "road",
+            "facility",
+            "idle_space",
+            "building",
+            "community",
+            "block",
+            "subdistrict",
+            "district");
 
     /** Numbers of an answer as they came: RestAssured would make floats of them. */
     public static final JsonPathConfig DOUBLES =
