@@ -1,0 +1,7 @@
+package org.zhibu.walk;
+
+/** Called for each place that is reached: its number in its {@link Attachment}, and how far it is on foot. */
+@FunctionalInterface
+public interface TargetVisitor {
+    void visit(int target, double metres);
+}

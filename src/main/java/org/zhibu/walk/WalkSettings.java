@@ -1,0 +1,23 @@
+package org.zhibu.walk;
+
+/**
+ * How a network is made of lines.
+ *
+ * @param snapMetres a line that ends within so much of another is joined to it
+ * @param gateMetres a gate opens a wall where a way crosses it within so much of the gate
+ * @param linkMetres the farthest a place may lie from the way it is reached by
+ * @param crossings what lines that cross without a common corner mean
+ */
+public record WalkSettings(double snapMetres, double gateMetres, double linkMetres, Crossings crossings) {
+    public static final WalkSettings USUAL = new WalkSettings(2, 3, 100, Crossings.BY_SOURCE);
+
+    /** What lines that cross without a common corner mean. */
+    public enum Crossings {
+        /** A bridge or tunnel where the data set gives crossings a common corner as a rule, otherwise a crossing. */
+        BY_SOURCE,
+        /** A crossing. */
+        JOIN,
+        /** A bridge or tunnel. */
+        PASS
+    }
+}
