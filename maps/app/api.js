@@ -130,8 +130,8 @@ export const whatIf = (id) => json(`/api/what-ifs/${encodeURIComponent(id)}`);
 
 /** @param {AreaId | null} area @param {string | null} from yyyy-mm-dd @param {AbortSignal} signal @returns {Promise<NeedSummary>} */
 export const needSummary = (area, from, signal) => json(`/api/need-summaries?${needParameters(area, { from })}`, signal);
-/** @param {AreaId | null} area @param {NeedFilter} filter @param {string | null} from @param {number} limit @param {AbortSignal} signal @returns {Promise<{ features: Place[], links?: { rel: string }[] }>} */
-export const needsOf = (area, filter, from, limit, signal) => json(`/api/needs?${needParameters(area, { from, category: filter.category, state: filter.state, limit })}`, signal);
+/** @param {AreaId | null} area compounds and buildings know their requests @param {Bbox | null} bbox for larger areas @param {number} limit @param {AbortSignal} signal @returns {Promise<{ features: Place[], links?: { rel: string }[] }>} */
+export const needsOf = (area, bbox, limit, signal) => json(`/api/needs?${needParameters(bbox ? null : area, { limit, bbox: bbox && bbox.map((n) => n.toFixed(7)).join(',') })}`, signal);
 /** @param {Bbox} bbox @param {number} zoom @param {AbortSignal} signal @returns {Promise<{ features: NeedCluster[] }>} */
 export const needClusters = (bbox, zoom, signal) => json(`/api/need-clusters?bbox=${bbox.map((n) => n.toFixed(6)).join(',')}&zoom=${zoom}`, signal);
 

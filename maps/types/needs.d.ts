@@ -10,4 +10,4 @@ type NeedCluster = GeoJSON.Feature<GeoJSON.Point, { count: number; open?: number
 /** Months counted back from the newest: 24, 12, 6; or all. */
 type NeedPeriod = 'all' | '24' | '12' | '6';
 type Needed = { status: 'none' | 'loading' | 'ready' | 'failed'; of: AreaId | null; summary: NeedSummary | null; list: Place[]; more: boolean; failure: Failure | null };
-type NeedFilter = Readonly<{ period: NeedPeriod; category: string; state: string }>;
+type NeedFilter = Readonly<{ period: NeedPeriod; category: string; state: string; type: string }>;

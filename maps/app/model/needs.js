@@ -4,7 +4,7 @@
 export const PERIODS = Object.freeze(/** @type {const} */ (['24', '12', '6', 'all']));
 export const STATES = Object.freeze(/** @type {const} */ (['OPEN', 'IN_PROGRESS', 'DONE', 'REJECTED']));
 /** @type {NeedFilter} */
-export const NO_FILTER = Object.freeze({ period: '24', category: '', state: '' });
+export const NO_FILTER = Object.freeze({ period: '24', category: '', state: '', type: '' });
 
 /** @type {Needed} */
 export const NO_NEEDS = Object.freeze({ status: 'none', of: null, summary: null, list: [], more: false, failure: null });
@@ -55,3 +55,21 @@ const LEVELS = /** @type {Record<string, Level>} */ ({ communities: 'community',
 
 /** The area a selected place stands for; null for what is none. @param {Ref | null} ref @returns {AreaId | null} */
 export const areaOf = (ref) => (ref && LEVELS[ref.kind] ? { level: LEVELS[ref.kind], id: ref.id } : null);
+
+/** Requests of the list that the filter lets through, newest first; those without a date last. @param {Place[]} list @param {NeedFilter} filter @param {string | null} from yyyy-mm-dd */
+export const listed = (list, filter, from) => list
+  .filter(({ properties: p }) => (!filter.category || p.category === filter.category) && (!filter.state || p.state === filter.state) && (!filter.type || p.facilityType === filter.type) && (from === null || (p.reportedAt ?? '') >= from))
+  .sort((a, b) => (b.properties.reportedAt ?? '').localeCompare(a.properties.reportedAt ?? '') || a.id - b.id);
+
+/** Whether the point lies in the polygon, by the rule of even and odd. @param {GeoJSON.Geometry} g @param {GeoJSON.Position} p */
+export function isIn(g, [x, y]) {
+  const polygons = g.type === 'Polygon' ? [g.coordinates] : g.type === 'MultiPolygon' ? g.coordinates : [];
+  let inside = false;
+  for (const ring of polygons.flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i], [xj, yj] = ring[j];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}

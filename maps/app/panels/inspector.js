@@ -4,7 +4,10 @@ import { t } from '../i18n.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
 import { el, fill } from './dom.js';
+import { needsPanel } from './needs.js';
+import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
+import { walkPanel } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 /** @typedef {(root: HTMLElement, desk: Desk) => () => void} Panel mounts itself, gives back how to end it */
@@ -17,9 +20,9 @@ const PANELS = {
   look: { selected: selectedPanel, circle: circlePanel },
   diagnose: {
     gaps: nothingYet,
-    scorecard: nothingYet,
-    walking: nothingYet,
-    needs: nothingYet,
+    scorecard: scorecardPanel,
+    walking: walkPanel,
+    needs: needsPanel,
     norms: nothingYet,
   },
 };

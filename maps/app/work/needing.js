@@ -1,10 +1,12 @@
 // @ts-check
 /** Keeps the requests of residents in step with the area that is looked at and with the filter. */
 import * as api from '../api.js';
-import { areaOf, firstDay, NO_NEEDS } from '../model/needs.js';
+import { bounds } from '../model/attributes.js';
+import { areaOf, firstDay, isIn, NO_NEEDS } from '../model/needs.js';
+import { kindOfArea } from '../model/scorecard.js';
 import { get, set, subscribe } from '../state.js';
 
-const MOST_LISTED = 200;
+const MOST_LISTED = 2000;
 
 /** @type {AbortController | null} */
 let summing = null;
@@ -14,10 +16,10 @@ let clustering = null;
 let timer;
 
 export function keepNeeds() {
-  subscribe((s) => [s.step, s.diagnoseTab, s.doc.selection, s.needFilter, s.inventory?.version], (s) => {
+  subscribe((s) => [s.step, s.diagnoseTab, s.doc.selection, s.needFilter.period, s.inventory?.version], (s) => {
     if (s.step === 'diagnose' && (s.diagnoseTab === 'needs' || s.diagnoseTab === 'gaps')) void load(s);
   });
-  subscribe((s) => [s.layers.needs?.on, s.view.bbox?.join(), Math.round(s.view.zoom), s.needFilter, s.inventory?.version], (s) => {
+  subscribe((s) => [s.layers.needs?.on, s.view.bbox?.join(), Math.round(s.view.zoom), s.inventory?.version], (s) => {
     clearTimeout(timer);
     timer = setTimeout(() => void loadClusters(s), 200);
   });
@@ -31,12 +33,21 @@ async function load(s) {
   set({ needed: { ...s.needed, status: 'loading', failure: null } });
   try {
     const from = firstDay(s.needFilter.period, new Date());
-    const [summary, page] = await Promise.all([api.needSummary(area, from, mine.signal), api.needsOf(area, s.needFilter, from, MOST_LISTED, mine.signal)]);
-    set({ needed: { status: 'ready', of: area, summary, list: page.features, more: (page.links ?? []).some((l) => l.rel === 'next'), failure: null } });
+    const [summary, found] = await Promise.all([api.needSummary(area, from, mine.signal), list(area, mine.signal)]);
+    if (!mine.signal.aborted) set({ needed: { status: 'ready', of: area, summary, ...found, failure: null } });
   } catch (error) {
     if (api.isAborted(error)) return;
     set({ needed: { ...NO_NEEDS, status: 'failed', of: area, failure: api.failureOf(error) } });
   }
+}
+
+/** Compounds and buildings know their requests; those of larger areas lie in the outline. @param {AreaId | null} area @param {AbortSignal} signal */
+async function list(area, signal) {
+  const isWide = area !== null && area.level !== 'community' && area.level !== 'building';
+  const outline = isWide ? (await api.place({ kind: kindOfArea(area.level), id: area.id }, signal)).geometry : null;
+  const page = await api.needsOf(area, outline && bounds(outline), MOST_LISTED, signal);
+  const inside = outline ? page.features.filter((f) => f.geometry.type === 'Point' && isIn(outline, f.geometry.coordinates)) : page.features;
+  return { list: inside, more: (page.links ?? []).some((l) => l.rel === 'next') };
 }
 
 export const needAgain = () => void load(get());

@@ -13,6 +13,7 @@ let asked = '';
 
 export function keepWalk() {
   subscribe((s) => [s.doc.whatIf], (s) => void keepWhatIf(s.doc.whatIf));
+  subscribe((s) => [s.doc.whatIf.applied, s.whatIfKept.status, s.whatIfKept.id], tellDiagnosis);
   subscribe((s) => [s.doc.walk, s.whatIfKept.status, s.whatIfKept.id, s.inventory?.version], (s) => void walk(s));
 }
 
@@ -34,6 +35,13 @@ async function keepWhatIf(whatIf) {
     if (api.isAborted(error)) return;
     set({ whatIfKept: { status: 'failed', id: null, of: whatIf, failure: api.failureOf(error) } });
   }
+}
+
+/** Straight lines know no gates: who counts with a what-if measures on foot. @param {State} s */
+function tellDiagnosis({ doc, whatIfKept, choice }) {
+  if (whatIfKept.status === 'loading') return;
+  const whatIf = doc.whatIf.applied && whatIfKept.status === 'ready' ? whatIfKept.id : null;
+  if (choice.whatIf !== whatIf) set({ choice: { ...choice, whatIf, metric: whatIf && choice.metric === 'straight' ? 'walk' : choice.metric } });
 }
 
 /** Asks again after a failure. */
