@@ -3,7 +3,7 @@
 import { circleParameters } from './model/circle.js';
 import { choiceParameters } from './model/diagnosis.js';
 import { needParameters } from './model/needs.js';
-import { scoreParameters } from './model/scorecard.js';
+import { schemeBody, scoreParameters } from './model/scorecard.js';
 import { walkParameters, whatIfBody } from './model/walk.js';
 
 /** What went wrong, as the server says it (RFC 9457) or as we saw it; status 0 means that nobody answered. */
@@ -142,7 +142,7 @@ export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecard
 /** @returns {Promise<GroupScheme[]>} */
 export const groupSchemes = () => json('/api/scorecard-groups');
 /** @param {GroupScheme} scheme @returns {Promise<GroupScheme>} */
-export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.revision}"` }, body: JSON.stringify(scheme) })).json();
+export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
 
 /** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
 const patch = async (path, revision, changes) =>

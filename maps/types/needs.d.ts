@@ -1,8 +1,8 @@
 // Needs of residents: single requests from a hotline, and what they add up to.
 type NeedState = 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'REJECTED';
 type NeedSummary = {
-  count: number; open: number; byState: Record<string, number>;
-  byFacilityType: { facilityType: string; count: number; open: number }[]; byCategory: { category: string; count: number; open?: number }[];
+  count: number; open: number; undated?: number; byState: Record<string, number>;
+  byFacilityType: { facilityType: string | null; count: number; open: number }[]; byCategory: { category: string | null; count: number; open?: number }[];
   monthly: { month: string; reported: number; done: number }[];
   daysToDone: { median: number | null; p90: number | null; of: number } | null;
 };

@@ -7,6 +7,7 @@ type ScoreGroup = { code: string; nameZh: string; nameEn: string; rows: ScoreRow
 type ScoreArea = { level: string; id: number; name: string | null; people: number | null; overall: Overall };
 type Scorecard = { basis: Basis; areas: ScoreArea[]; groups: ScoreGroup[] };
 /** A way of grouping the facility types, as the service keeps it. */
-type GroupScheme = { code: string; nameZh: string; nameEn: string; revision: number; groups: { code: string; nameZh: string; nameEn: string; types: string[] }[] };
+type GroupScheme = { code: string; version: number; nameZh: string; nameEn: string; noteZh: string; noteEn: string; certainty: Certainty | null; membership: 'FACILITY_TYPE' | 'CATEGORY' | 'LEVEL';
+  groups: { code: string; nameZh: string; nameEn: string; facilityTypes: string[] }[] };
 /** A type moved from one group to another; codes of groups, empty for none. */
 type Regrouping = Readonly<{ key: string; scheme: string; type: string; from: string; to: string }>;

@@ -36,10 +36,13 @@ export function total(rows, column) {
 }
 
 /** Groups with the type in another one; a type that no group names is under none. @param {GroupScheme} scheme @param {string} type @param {string} to code of a group, empty for none @returns {GroupScheme} */
-export const withTypeIn = (scheme, type, to) => ({ ...scheme, groups: scheme.groups.map((g) => ({ ...g, types: g.code === to ? [...g.types.filter((t) => t !== type), type] : g.types.filter((t) => t !== type) })) });
+export const withTypeIn = (scheme, type, to) => ({ ...scheme, groups: scheme.groups.map((g) => ({ ...g, facilityTypes: g.code === to ? [...g.facilityTypes.filter((t) => t !== type), type] : g.facilityTypes.filter((t) => t !== type) })) });
+
+/** The body of PUT /api/scorecard-groups. @param {GroupScheme} scheme */
+export const schemeBody = ({ nameZh, nameEn, noteZh, noteEn, groups }) => ({ nameZh, nameEn, noteZh, noteEn, groups: groups.map((g) => ({ code: g.code, nameZh: g.nameZh, nameEn: g.nameEn, facilityTypes: g.facilityTypes })) });
 
 /** Code of the group a type is in; empty for none. @param {GroupScheme} scheme @param {string} type */
-export const groupOf = (scheme, type) => scheme.groups.find((g) => g.types.includes(type))?.code ?? '';
+export const groupOf = (scheme, type) => scheme.groups.find((g) => g.facilityTypes.includes(type))?.code ?? '';
 
 /** The parameters of GET /api/scorecards. @param {Choice} choice @param {readonly AreaId[]} areas @param {string} group */
 export function scoreParameters(choice, areas, group) {

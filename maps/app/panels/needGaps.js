@@ -10,13 +10,13 @@ const MOST = 12;
 
 /** @param {NeedSummary['byFacilityType']} types most first @param {State} s */
 export function needGaps(types, s) {
-  const named = types.filter((x) => x.facilityType);
+  const named = types.flatMap((x) => (x.facilityType ? [{ ...x, facilityType: x.facilityType }] : []));
   if (!named.length) return el('section', { class: 'result' }, el('h3', { text: t('needs.types') }), el('p', { class: 'note', text: t('needs.noTypes') }));
   const most = Math.max(...named.map((x) => x.count));
   return el('section', { class: 'result' }, el('h3', { text: t('needs.types') }), el('ul', { class: 'need-types' }, named.slice(0, MOST).map((x) => row(x, most, s))));
 }
 
-/** @param {NeedSummary['byFacilityType'][number]} x @param {number} most @param {State} s */
+/** @param {{ facilityType: string, count: number }} x @param {number} most @param {State} s */
 function row(x, most, s) {
   const gap = gapOf(x.facilityType, s), isShort = gap?.verdict === 'SHORT', isOn = s.needFilter.type === x.facilityType;
   return el('li', { class: `need-type${isOn ? ' is-chosen' : ''}` },

@@ -40,13 +40,16 @@ function showGates(desk) {
 function lines(w, desk, s) {
   /** @param {'open' | 'close'} way @param {WhatIfGate} gate */
   const gateLine = (way, gate) => {
-    const name = el('span', { class: 'assumption-name', text: t(`whatIf.gate.${way}`, { name: `#${gate.id}` }) });
-    void nameOf({ kind: 'barriers', id: gate.id }).then((found) => { if (found) name.textContent = t(`whatIf.gate.${way}`, { name: found }); });
+    const name = el('span', { class: 'assumption-name', text: gateWords(way, `#${gate.id}`) });
+    void nameOf({ kind: 'barriers', id: gate.id }).then((found) => { if (found) name.textContent = gateWords(way, found); });
     return line(`is-${way}`, way === 'open' ? 'door-open' : 'door-closed', name, () => Number.isFinite(gate.lon) && desk.goToPoint(gate, 17), () => edit('step.removeAssumption', toggleGate, gate, way));
   };
   return [...w.open.map((g) => gateLine('open', g)), ...w.close.map((g) => gateLine('close', g)),
     ...w.paths.map((p, i) => line('is-open', 'spline', el('span', { class: 'assumption-name', text: t('whatIf.path', { n: i + 1, length: metres(lengthOf([...p]), s.lang) }) }), () => desk.goToPoint(p[Math.floor(p.length / 2)], 17), () => edit('step.removeAssumption', removePath, i)))];
 }
+
+/** @param {'open' | 'close'} way @param {string} name */
+const gateWords = (way, name) => t(way === 'open' ? 'whatIf.gate.open' : 'whatIf.gate.close', { name });
 
 /** @param {string} kind @param {string} sign @param {HTMLElement} name @param {() => void} show @param {() => void} remove */
 const line = (kind, sign, name, show, remove) => el('li', { class: `assumption ${kind}` }, icon(sign), el('button', { type: 'button', class: 'link', title: t('whatIf.show'), on: { click: show } }, name), iconButton('x', t('whatIf.remove'), remove));

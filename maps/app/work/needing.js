@@ -52,7 +52,7 @@ async function list(area, signal) {
 
 export const needAgain = () => void load(get());
 
-/** While single requests would cover each other, clusters are drawn. */
+/** While single requests would cover each other, clusters are drawn; layers/barriers.js draws the single ones from here on. */
 export const SINGLE_FROM = 16;
 
 /** @param {State} s */
