@@ -42,6 +42,7 @@ final class BlockBuilder {
         idleSpaces();
         facilities.others(compounds);
         compounds.forEach(this::register);
+        compounds.forEach(compound -> Enclosure.build(draft, compound, seed));
         return places(unknowns.stream(seed, plan.number()));
     }
 
@@ -190,6 +191,8 @@ final class BlockBuilder {
                 draft.standing.stream().map(b -> unknowns.forget(b.row())).toList(),
                 draft.idleSpaces,
                 draft.facilities,
-                draft.roads);
+                draft.roads(),
+                draft.barriers,
+                List.of());
     }
 }

@@ -17,6 +17,7 @@ record Compound(
         Quad wall,
         List<Group> groups) {
 
+    private static final String PREFIX = "community-";
     private static final double WALL_TO_KERB = 3;
     private static final double HALF_LANE = 5;
 
@@ -41,7 +42,11 @@ record Compound(
     }
 
     String sourceId() {
-        return "community-" + number;
+        return PREFIX + number;
+    }
+
+    static int number(String sourceId) {
+        return Integer.parseInt(sourceId.substring(PREFIX.length()));
     }
 
     String code() {

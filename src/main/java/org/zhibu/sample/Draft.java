@@ -14,7 +14,8 @@ final class Draft {
     final List<SamplePlaces.Community> communities = new ArrayList<>();
     final List<SamplePlaces.IdleSpace> idleSpaces = new ArrayList<>();
     final List<SamplePlaces.Facility> facilities = new ArrayList<>();
-    final List<SamplePlaces.Road> roads = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
+    final List<SamplePlaces.Barrier> barriers = new ArrayList<>();
 
     Draft(BlockPlan plan, Anchor anchor, SplittableRandom random) {
         this.plan = plan;
@@ -81,8 +82,33 @@ final class Draft {
                 ground.metres(box.x0(), box.y1()));
     }
 
+    /** A road or path while it may still be cut. */
+    record Way(String name, String roadClass, double width, List<Spot> line) {
+        Way {
+            line = List.copyOf(line);
+        }
+
+        Way with(List<Spot> other) {
+            return new Way(name, roadClass, width, other);
+        }
+    }
+
     void road(String name, String roadClass, double width, Spot... line) {
-        roads.add(new SamplePlaces.Road(
-                "road-" + plan.number() + "-" + roads.size(), name, roadClass, width, false, true, anchor.path(line)));
+        ways.add(new Way(name, roadClass, width, List.of(line)));
+    }
+
+    List<SamplePlaces.Road> roads() {
+        List<SamplePlaces.Road> roads = new ArrayList<>();
+        for (Way way : ways) {
+            roads.add(new SamplePlaces.Road(
+                    "road-" + plan.number() + "-" + roads.size(),
+                    way.name(),
+                    way.roadClass(),
+                    way.width(),
+                    false,
+                    true,
+                    anchor.path(way.line().toArray(Spot[]::new))));
+        }
+        return roads;
     }
 }

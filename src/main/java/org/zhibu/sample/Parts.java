@@ -17,7 +17,9 @@ final class Parts {
                 all(parts, SamplePlaces::buildings),
                 all(parts, SamplePlaces::idleSpaces),
                 all(parts, SamplePlaces::facilities),
-                all(parts, SamplePlaces::roads));
+                all(parts, SamplePlaces::roads),
+                all(parts, SamplePlaces::barriers),
+                all(parts, SamplePlaces::needs));
     }
 
     private static <T> List<T> all(List<SamplePlaces> parts, Function<SamplePlaces, List<T>> list) {

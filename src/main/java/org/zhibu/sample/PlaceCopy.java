@@ -64,6 +64,13 @@ final class PlaceCopy {
                 places.roads(),
                 r -> r.sourceId(),
                 r -> fields(r.name(), r.roadClass(), r.widthM(), r.oneway(), r.walkable(), r.shape()));
+        copy(
+                "barrier",
+                "name, barrier_type, open, community_id, geom",
+                places.barriers(),
+                r -> r.sourceId(),
+                r -> fields(r.name(), r.barrierType(), r.open(), id(r.community()), r.shape()));
+        copy("need", NEED, places.needs(), r -> r.sourceId(), this::need);
         places.buildings().forEach(building -> ids.remove(building.sourceId()));
     }
 
@@ -150,6 +157,25 @@ final class PlaceCopy {
                 id(r.community()),
                 id(r.building()),
                 r.address(),
+                r.shape());
+    }
+
+    private static final String NEED = "code, category, subject, text, reported_at, done_at, state, channel, "
+            + "facility_type, community_id, building_id, geom";
+
+    private Object[] need(SamplePlaces.Need r) {
+        return fields(
+                r.code(),
+                r.category(),
+                r.subject(),
+                r.text(),
+                r.reportedAt(),
+                r.doneAt(),
+                r.state(),
+                r.channel(),
+                r.facilityType(),
+                id(r.community()),
+                id(r.building()),
                 r.shape());
     }
 

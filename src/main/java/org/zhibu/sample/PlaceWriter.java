@@ -21,7 +21,8 @@ public final class PlaceWriter {
 
     private static final int BATCH_OF_BUILDINGS = 20_000;
 
-    private static final List<String> TABLES = List.of("community", "building", "idle_space", "facility", "road");
+    private static final List<String> TABLES =
+            List.of("community", "building", "idle_space", "facility", "road", "barrier");
 
     private PlaceWriter() {}
 
@@ -63,7 +64,8 @@ public final class PlaceWriter {
     /** Gathers the statistics that queries are planned with. */
     private static void analyse(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("ANALYZE district, subdistrict, block, community, building, idle_space, facility, road");
+            statement.execute(
+                    "ANALYZE district, subdistrict, block, community, building, idle_space, facility, road, barrier");
         }
     }
 

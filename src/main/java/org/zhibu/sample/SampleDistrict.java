@@ -60,7 +60,8 @@ public final class SampleDistrict {
             parts.add(BlockBuilder.build(
                     plan(mesh, quotas, block, column, row < CANAL ? row : row + 1), ANCHOR, seed, unknowns));
         }
-        return Parts.join(parts);
+        SamplePlaces district = Parts.join(parts);
+        return district.withNeeds(Needs.of(district, seed));
     }
 
     private static BlockPlan plan(Mesh mesh, Quotas quotas, int block, int column, int row) {
@@ -106,6 +107,9 @@ public final class SampleDistrict {
                 boolean bridge = CLASSES[0][i] != Mesh.Street.TERTIARY;
                 if (j < rows && (j != CANAL || bridge)) {
                     roads.add(mesh.street(ANCHOR, i, j, true));
+                } else if (j < rows) {
+                    roads.add(jetty(mesh, i, j, j + 1));
+                    roads.add(jetty(mesh, i, j + 1, j));
                 }
                 if (i < columns) {
                     roads.add(mesh.street(ANCHOR, i, j, false));
@@ -121,6 +125,16 @@ public final class SampleDistrict {
                 List.of(),
                 List.of(),
                 List.of(),
-                roads);
+                roads,
+                List.of(),
+                List.of());
+    }
+
+    /** Where there is no bridge, a path leads a little way out over the canal and ends there. */
+    private static SamplePlaces.Road jetty(Mesh mesh, int column, int from, int to) {
+        Spot bank = mesh.nodes()[column][from];
+        Spot end = bank.towards(mesh.nodes()[column][to], 0.2);
+        return new SamplePlaces.Road(
+                "jetty-" + column + "-" + from, null, "FOOTWAY", 3, false, true, ANCHOR.path(bank, end));
     }
 }

@@ -15,7 +15,9 @@ public record SamplePlaces(
         List<Building> buildings,
         List<IdleSpace> idleSpaces,
         List<Facility> facilities,
-        List<Road> roads) {
+        List<Road> roads,
+        List<Barrier> barriers,
+        List<Need> needs) {
 
     public SamplePlaces {
         districts = List.copyOf(districts);
@@ -26,6 +28,8 @@ public record SamplePlaces(
         idleSpaces = List.copyOf(idleSpaces);
         facilities = List.copyOf(facilities);
         roads = List.copyOf(roads);
+        barriers = List.copyOf(barriers);
+        needs = List.copyOf(needs);
     }
 
     /** A city district; the shape is an area. */
@@ -119,4 +123,29 @@ public record SamplePlaces(
             boolean oneway,
             boolean walkable,
             Shape.Path shape) {}
+
+    /** A wall or fence along a path, or a gate at a dot; {@code open} is null unless it is a gate. */
+    public record Barrier(
+            String sourceId, String name, String barrierType, Boolean open, String community, Shape shape) {}
+
+    /** A need of residents; moments with their offset, e.g. 2024-03-05T09:30:00+08:00. */
+    public record Need(
+            String sourceId,
+            String code,
+            String category,
+            String subject,
+            String text,
+            String reportedAt,
+            String doneAt,
+            String state,
+            String channel,
+            String facilityType,
+            String community,
+            String building,
+            Shape.Dot shape) {}
+
+    SamplePlaces withNeeds(List<Need> more) {
+        return new SamplePlaces(
+                districts, subdistricts, blocks, communities, buildings, idleSpaces, facilities, roads, barriers, more);
+    }
 }

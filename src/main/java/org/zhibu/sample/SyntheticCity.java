@@ -98,7 +98,16 @@ public final class SyntheticCity {
             }
         }
         return new SamplePlaces(
-                districts, subdistricts, List.of(), List.of(), List.of(), List.of(), List.of(), streets(rows));
+                districts,
+                subdistricts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                streets(rows),
+                List.of(),
+                List.of());
     }
 
     private List<SamplePlaces.Road> streets(int rows) {

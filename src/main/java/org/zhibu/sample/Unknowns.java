@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 /** Share (0..1) of values that the records of a town lack; drawn from streams of their own, so that nothing else moves. */
 record Unknowns(double share) {
 
+    private static final int ONE_IN = 12;
+
     static final Unknowns NONE = new Unknowns(0);
     /** As in well-kept registers; open map data lack far more. */
     static final Unknowns SOME = new Unknowns(0.08);
@@ -17,7 +19,8 @@ record Unknowns(double share) {
     record Stream(double share, SplittableRandom random) {
 
         SamplePlaces.Building forget(SamplePlaces.Building b) {
-            boolean people = random.nextDouble() < share;
+            boolean total = isKnownAsTotalOnly(b.community());
+            boolean people = random.nextDouble() < share || total;
             boolean aged = people || random.nextDouble() < 2 * share;
             return new SamplePlaces.Building(
                     b.sourceId(),
@@ -32,7 +35,7 @@ record Unknowns(double share) {
                     keep(b.floorAreaM2()),
                     keep(b.structureType()),
                     b.use(),
-                    keep(b.householdCount()),
+                    keep(total ? null : b.householdCount()),
                     people ? null : b.population(),
                     aged ? null : b.population60(),
                     aged ? null : b.population65(),
@@ -41,6 +44,11 @@ record Unknowns(double share) {
                     b.safetyGrade(),
                     b.retrofitHistory(),
                     b.shape());
+        }
+
+        /** Some registers know how many people live in a compound, but not in which of its buildings. */
+        private boolean isKnownAsTotalOnly(String community) {
+            return share > 0 && community != null && Compound.number(community) % ONE_IN == 7;
         }
 
         private <T> T keep(T value) {

@@ -29,8 +29,15 @@ enum TileLayer {
             "roads",
             "road",
             10,
-            "name, road_class AS class",
-            " AND (%1$d >= 13 OR road_class IN ('MOTORWAY', 'TRUNK', 'PRIMARY', 'SECONDARY', 'TERTIARY'))");
+            "name, road_class AS class, walkable",
+            " AND (%1$d >= 13 OR road_class IN ('MOTORWAY', 'TRUNK', 'PRIMARY', 'SECONDARY', 'TERTIARY'))"),
+    BARRIERS("barriers", "barrier", 15, "name, barrier_type AS type, open, community_id AS community", ""),
+    NEEDS(
+            "needs",
+            "need",
+            13,
+            "category, state, facility_type AS \"facilityType\", community_id AS community, building_id AS building",
+            "");
 
     /** Where the name of an area stands, whole, whatever tile edges cut it; degrees. */
     private static final class Labels {

@@ -24,7 +24,16 @@ class PlaceWriterTest {
         connection = store.getConnection();
         connection.setAutoCommit(false);
         for (String table : new String[] {
-            "road", "facility", "idle_space", "building", "community", "block", "subdistrict", "district"
+            "need",
+            "barrier",
+            "road",
+            "facility",
+            "idle_space",
+            "building",
+            "community",
+            "block",
+            "subdistrict",
+            "district"
         }) {
             try (var statement = connection.createStatement()) {
                 statement.execute("DELETE FROM " + table + " WHERE confidence = 'SYNTHETIC'");

@@ -3,7 +3,6 @@ package org.zhibu.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -150,16 +149,17 @@ class SampleDistrictTest {
                 .hasSizeBetween(1, 2);
     }
 
+    /** A compound of which only the total is known: in twelve compounds one. */
     @Test
-    void lanes_meet_at_common_vertices() {
-        var vertices = new HashSet<String>();
-        DISTRICT.roads().stream()
-                .filter(r -> !r.roadClass().equals("SERVICE"))
-                .forEach(r -> vertices.addAll(Shapes.vertices(r.shape())));
+    void some_registers_know_the_people_of_a_compound_and_of_none_of_its_buildings() {
+        var totalsOnly = DISTRICT.communities().stream()
+                .filter(c -> c.population() > 0
+                        && DISTRICT.buildings().stream()
+                                .filter(b -> c.sourceId().equals(b.community()))
+                                .allMatch(b -> b.population() == null && b.householdCount() == null))
+                .toList();
 
-        assertThat(DISTRICT.roads())
-                .filteredOn(r -> r.roadClass().equals("SERVICE"))
-                .allMatch(r -> vertices.contains(Shapes.vertices(r.shape()).get(0)));
+        assertThat(totalsOnly).hasSize(2);
     }
 
     private static int people(SamplePlaces district) {

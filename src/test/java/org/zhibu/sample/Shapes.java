@@ -56,7 +56,9 @@ final class Shapes {
                         places.buildings().stream().map(r -> (Shape) r.shape()),
                         places.idleSpaces().stream().map(SamplePlaces.IdleSpace::shape),
                         places.facilities().stream().map(SamplePlaces.Facility::shape),
-                        places.roads().stream().map(r -> (Shape) r.shape()))
+                        places.roads().stream().map(r -> (Shape) r.shape()),
+                        places.barriers().stream().map(SamplePlaces.Barrier::shape),
+                        places.needs().stream().map(r -> (Shape) r.shape()))
                 .flatMap(shapes -> shapes);
     }
 
