@@ -37,6 +37,10 @@ class InventoryStore {
 
     private static final String OUTLINES = "SELECT id, ST_AsBinary(geom) FROM %s WHERE id = ANY (?)";
 
+    /** Found once for a row, not once for each time it is named: that is what OFFSET is for. */
+    private static final String POINT_INSIDE =
+            " CROSS JOIN LATERAL (SELECT ST_PointOnSurface(p.geom) AS point OFFSET 0) AS inside";
+
     private final DataSource database;
 
     InventoryStore(DataSource database) {
@@ -196,10 +200,13 @@ class InventoryStore {
             sql.append(", ST_AsBinary(geom)");
         }
         sql.append(" FROM ").append(layout.table()).append(" p");
+        if (!layout.keepsPoint()) {
+            sql.append(POINT_INSIDE);
+        }
         if (someIds) {
             sql.append(" JOIN unnest(?::bigint[], ?::bigint[]) AS r (low, high) ON p.id BETWEEN r.low AND r.high");
         }
-        return sql.append(" ORDER BY cell").toString();
+        return sql.append(" ORDER BY cell, p.id").toString();
     }
 
     private static Long[] boxed(long[] values) {

@@ -24,11 +24,26 @@ public enum Layout {
             false),
     COMMUNITY(
             "community",
-            List.of("year_built", "area_m2", "household_count", "population", "population_60", "population_65"),
+            List.of(
+                    "year_built",
+                    "area_m2",
+                    "household_count",
+                    "population",
+                    "population_60",
+                    "population_65",
+                    "block_id",
+                    "subdistrict_id"),
             List.of("name"),
             true),
-    FACILITY("facility", List.of("community_id", "capacity"), List.of("name", "type"), false),
-    IDLE_SPACE("idle_space", List.of("community_id", "area_m2"), List.of("name", "type"), false);
+    FACILITY(
+            "facility",
+            List.of("community_id", "capacity", "floor_area_m2", "site_area_m2"),
+            List.of("name", "type"),
+            false),
+    IDLE_SPACE("idle_space", List.of("community_id", "area_m2"), List.of("name", "type"), false),
+    BLOCK("block", List.of("district_id", "subdistrict_id"), List.of("name"), false),
+    SUBDISTRICT("subdistrict", List.of("district_id"), List.of("name"), false),
+    DISTRICT("district", List.of(), List.of("name"), false);
 
     /** Number columns of {@link #BUILDING}. */
     public static final class OfBuilding {
@@ -56,6 +71,8 @@ public enum Layout {
         public static final int PEOPLE = 3;
         public static final int AGED_60 = 4;
         public static final int AGED_65 = 5;
+        public static final int BLOCK = 6;
+        public static final int SUBDISTRICT = 7;
         public static final int NAME = 0;
 
         private OfCommunity() {}
@@ -65,6 +82,8 @@ public enum Layout {
     public static final class OfFacility {
         public static final int COMMUNITY = 0;
         public static final int CAPACITY = 1;
+        public static final int FLOOR_AREA = 2;
+        public static final int SITE_AREA = 3;
         public static final int NAME = 0;
         public static final int TYPE = 1;
 
@@ -81,6 +100,30 @@ public enum Layout {
         private OfIdleSpace() {}
     }
 
+    /** Number and text columns of {@link #BLOCK}. */
+    public static final class OfBlock {
+        public static final int DISTRICT = 0;
+        public static final int SUBDISTRICT = 1;
+        public static final int NAME = 0;
+
+        private OfBlock() {}
+    }
+
+    /** Number and text columns of {@link #SUBDISTRICT}. */
+    public static final class OfSubdistrict {
+        public static final int DISTRICT = 0;
+        public static final int NAME = 0;
+
+        private OfSubdistrict() {}
+    }
+
+    /** Text columns of {@link #DISTRICT}. */
+    public static final class OfDistrict {
+        public static final int NAME = 0;
+
+        private OfDistrict() {}
+    }
+
     private final String table;
     private final List<String> numbers;
     private final List<String> texts;
@@ -95,6 +138,14 @@ public enum Layout {
 
     public String table() {
         return table;
+    }
+
+    /** Whether the table keeps the representative point; the few large areas do not, theirs is found while reading. */
+    boolean keepsPoint() {
+        return switch (this) {
+            case BUILDING, COMMUNITY, FACILITY, IDLE_SPACE -> true;
+            case BLOCK, SUBDISTRICT, DISTRICT -> false;
+        };
     }
 
     List<String> numbers() {

@@ -245,4 +245,53 @@ class InventoryFollowsTest {
         assertThat(overview.getString("sources[1].sourceDate")).isEqualTo("2024-05-06");
         assertThat(overview.getDouble("extent[2]")).isCloseTo(town.place(100, 0)[0], within(1e-9));
     }
+
+    @Test
+    void areas_know_their_parents_and_a_point_inside_and_facilities_their_size() {
+        GridDistrict town = GridDistrict.around(store);
+        String square = town.rectangle(0, 0, 400, 400);
+        long district = town.insert("district", square, Map.of("name", "东区"));
+        long subdistrict = town.insert("subdistrict", square, Map.of("district_id", district, "name", "南街道"));
+        long block = town.insert("block", square, Map.of("subdistrict_id", subdistrict));
+        town.community(0, 0, 100, 100, Map.of("block_id", block, "subdistrict_id", subdistrict));
+        town.facility(10, 10, "SCHOOL", Map.of("floor_area_m2", 1200.5, "site_area_m2", 3000.0));
+        town.facility(20, 10, "SCHOOL", Map.of());
+        store.followed();
+
+        List<String> seen = new ArrayList<>();
+        Inventory inventory = keeper.current();
+        inventory
+                .of(Layout.DISTRICT)
+                .forEach((segment, row) -> seen.add(
+                        segment.id(row) == district
+                                ? segment.text(Layout.OfDistrict.NAME, row).orElse("?")
+                                : "another district"));
+        inventory.of(Layout.SUBDISTRICT).forEach((segment, row) -> {
+            seen.add(
+                    segment.number(Layout.OfSubdistrict.DISTRICT, row) == district
+                            ? segment.text(Layout.OfSubdistrict.NAME, row).orElse("?")
+                            : "another parent");
+            assertThat(segment.lon(row)).isCloseTo(GridDistrict.LON, within(0.003));
+            assertThat(segment.lat(row)).isCloseTo(GridDistrict.LAT, within(0.003));
+            // 283 m from the middle to a corner
+            assertThat(segment.reach(row)).isBetween(282.0, 566.0);
+        });
+        inventory.of(Layout.BLOCK).forEach((segment, row) -> {
+            assertThat(segment.number(Layout.OfBlock.SUBDISTRICT, row)).isEqualTo(subdistrict);
+            assertThat(segment.number(Layout.OfBlock.DISTRICT, row)).isNaN();
+            assertThat(segment.text(Layout.OfBlock.NAME, row)).isEmpty();
+            seen.add("block");
+        });
+        inventory.of(Layout.COMMUNITY).forEach((segment, row) -> {
+            assertThat(segment.number(Layout.OfCommunity.BLOCK, row)).isEqualTo(block);
+            assertThat(segment.number(Layout.OfCommunity.SUBDISTRICT, row)).isEqualTo(subdistrict);
+            seen.add("community");
+        });
+        inventory
+                .of(Layout.FACILITY)
+                .forEach((segment, row) -> seen.add(segment.number(Layout.OfFacility.FLOOR_AREA, row) + " "
+                        + segment.number(Layout.OfFacility.SITE_AREA, row)));
+
+        assertThat(seen).containsExactlyInAnyOrder("东区", "南街道", "block", "community", "1200.5 3000.0", "NaN NaN");
+    }
 }

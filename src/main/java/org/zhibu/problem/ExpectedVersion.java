@@ -1,14 +1,12 @@
-package org.zhibu.place;
+package org.zhibu.problem;
 
 import java.util.OptionalInt;
-import org.zhibu.problem.Kind;
-import org.zhibu.problem.ProblemException;
 
 /** The If-Match header of a change: one version, or any. */
-record ExpectedVersion(OptionalInt version) {
+public record ExpectedVersion(OptionalInt version) {
 
     /** Reads {@code "7"}, {@code 7} or {@code *}; a missing header is a problem, since updates could be lost. */
-    static ExpectedVersion of(String ifMatch) {
+    public static ExpectedVersion of(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(
                     Kind.VERSION_REQUIRED,
@@ -26,7 +24,7 @@ record ExpectedVersion(OptionalInt version) {
         return new ExpectedVersion(OptionalInt.of(Integer.parseInt(digits)));
     }
 
-    boolean allows(int stored) {
+    public boolean allows(int stored) {
         return version.isEmpty() || version.getAsInt() == stored;
     }
 
