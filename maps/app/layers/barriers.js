@@ -1,6 +1,5 @@
 // @ts-check
 /** Walls and fences as lines with ticks, gates as openings: two posts with a way between them, or a bar across. */
-import { SINGLE_FROM } from '../work/needing.js';
 import { classOf, fillOf, inkOf } from './style.js';
 
 /** @typedef {import('./protomaps.js').TileFeature} TileFeature */
@@ -72,7 +71,6 @@ export function need(look) {
   return {
     /** @param {CanvasRenderingContext2D} ctx @param {any} geom @param {number} z @param {TileFeature} f */
     draw(ctx, geom, z, f) {
-      if (z < SINGLE_FROM) return;
       const p = geom[0][0], kind = classOf(by, f.props), r = (z < 17 ? 4.2 : 5.5) * k, colour = fillOf(kind, theme);
       ctx.globalAlpha = opacity;
       ctx.beginPath();

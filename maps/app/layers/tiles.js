@@ -2,7 +2,9 @@
 /** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
 import { t } from '../i18n.js';
 import { get, subscribe } from '../state.js';
+import { SINGLE_FROM } from '../work/needing.js';
 import { lookAgain } from '../work/reach.js';
+import { barrier, need } from './barriers.js';
 import { ORDER, PICK_ORDER } from './order.js';
 import { classification } from './style.js';
 import { area, dot, footprint, road, symbol, text } from './symbols.js';
@@ -97,7 +99,12 @@ function rules(s) {
     const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
     const from = { dataSource: id, dataLayer: id };
     const labelled = { ...from, minzoom: definition.labelFrom };
-    if (definition.shape === 'line') {
+    if (id === 'barriers') {
+      paint.push({ ...from, symbolizer: barrier(look) });
+      labels.push({ ...labelled, symbolizer: text(look, { size: 10.5, dy: 15 }) });
+    } else if (id === 'needs') {
+      paint.push({ ...from, minzoom: SINGLE_FROM, symbolizer: need(look) });
+    } else if (definition.shape === 'line') {
       paint.push({ ...from, minzoom: 13, symbolizer: road(look, 'casing') }, { ...from, symbolizer: road(look, 'body') });
     } else if (definition.shape === 'symbol') {
       paint.push({ ...from, minzoom: 14, symbolizer: footprint(look) }, { ...from, symbolizer: dot(look) });
@@ -121,6 +128,7 @@ const rank = (rule) => (rule.dataSource === 'communities' || rule.dataSource ===
 function pick(views, p, zoom) {
   const { layers } = get();
   return PICK_ORDER.filter((id) => layers[id]?.on && views.has(id)).flatMap((id) => {
+    if (id === 'needs' && Math.round(zoom) < SINGLE_FROM) return [];
     const brush = id === 'roads' ? 5 : zoom >= 15 ? 11 : 6;
     return views.get(id).pick(p, zoom, brush).filter((/** @type {any} */ f) => f.feature.props.id !== undefined).map((/** @type {any} */ f) => picked(id, f, p));
   });

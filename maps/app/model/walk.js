@@ -6,6 +6,21 @@ export const STEPS = Object.freeze({ metres: Object.freeze([300, 500, 1000]), mi
 /** @param {WalkOrigin} origin @param {WalkQuery | null} [base] @returns {WalkQuery} */
 export const walkFrom = (origin, base = null) => Object.freeze({ by: base?.by ?? 'metres', origin: Object.freeze(origin) });
 
+const KINDS = /** @type {Record<string, WalkOrigin['kind']>} */ ({ point: 'point', community: 'communities', facility: 'facilities' });
+
+/** As in an address: community:12@116.457,39.885;minutes. @param {WalkQuery} q */
+export function formatWalk({ origin: o, by }) {
+  const kind = Object.keys(KINDS).find((k) => KINDS[k] === o.kind);
+  return `${kind}:${o.id}@${o.lon.toFixed(6)},${o.lat.toFixed(6)};${by}`;
+}
+
+/** @param {string} text @returns {WalkQuery | null} */
+export function parseWalk(text) {
+  const m = /^(point|community|facility):(\d+)@(-?[\d.]+),(-?[\d.]+);(metres|minutes)$/.exec(text);
+  if (!m || Math.abs(Number(m[3])) > 180 || Math.abs(Number(m[4])) > 90 || !Number.isFinite(Number(m[3]) + Number(m[4]))) return null;
+  return Object.freeze({ origin: Object.freeze({ kind: KINDS[m[1]], id: Number(m[2]), name: '', lon: Number(m[3]), lat: Number(m[4]) }), by: /** @type {WalkQuery['by']} */ (m[5]) });
+}
+
 /** The parameters of GET /api/walk-areas. @param {WalkQuery} q @param {string | null} [whatIf] */
 export function walkParameters({ origin, by }, whatIf = null) {
   const p = new URLSearchParams();

@@ -4,10 +4,10 @@ import * as api from '../api.js';
 import { compareAreas, toggleArea } from '../actions/score.js';
 import { nameIn, t } from '../i18n.js';
 import { areaOf } from '../model/needs.js';
-import { kindOfArea, MOST_AREAS, parentsOf, sameArea, total } from '../model/scorecard.js';
+import { kindOfArea, MOST_AREAS, sameArea, total } from '../model/scorecard.js';
 import { percent } from '../model/units.js';
 import { edit, get, set, subscribe } from '../state.js';
-import { loadSchemesAgain, scoreAgain } from '../work/scoring.js';
+import { loadSchemesAgain, rollUp, scoreAgain } from '../work/scoring.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
 import { groupEditor } from './groupEditor.js';
 import { problemBox } from './problem.js';
@@ -44,15 +44,13 @@ function areasBox(s) {
     if (area && !get().doc.areas.some((a) => sameArea(a, area))) edit('step.compare', toggleArea, area);
   } });
   const canAdd = chosen && chosen.level !== 'building' && !list.some((a) => sameArea(a, chosen));
-  const parents = chosen && s.selected?.place ? parentsOf(chosen.level, s.selected.place.properties) : [];
-  const own = chosen && chosen.level !== 'building' ? [chosen] : [];
   const selectedName = s.selected?.place?.properties.name ?? '';
   return [el('h3', {}, t('score.areas'), list.length ? el('b', { text: `${list.length} / ${MOST_AREAS}` }) : null, el('span', { class: 'spring' }), list.length ? iconButton('x', t('score.clear'), () => edit('step.compare', compareAreas, [])) : null),
     list.length ? el('div', { class: 'chips' }, list.map((a) => chip(a, s))) : el('div', { class: 'blank' }, icon('clipboard-check'), el('p', { text: t('score.none') }), el('p', { class: 'note', text: t('score.noneHow') })),
     el('div', { class: 'row' }, add),
     el('div', { class: 'actions' },
       canAdd ? button(t('score.addSelected', { name: selectedName }), () => edit('step.compare', toggleArea, chosen), { icon: 'plus', class: `button${list.length ? '' : ' is-primary'}` }) : null,
-      parents.length ? button(t('score.rollUp'), () => edit('step.compare', compareAreas, [...own, ...parents]), { icon: 'list-tree', title: t('score.rollUpLong') }) : null,
+      chosen && chosen.level !== 'district' ? button(t('score.rollUp'), () => void rollUp(chosen), { icon: 'list-tree', title: t('score.rollUpLong') }) : null,
       list.length || canAdd ? null : button(t('score.districts'), () => void everyDistrict(), { icon: 'list-tree', class: 'button is-primary' }))];
 }
 

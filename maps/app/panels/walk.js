@@ -31,20 +31,22 @@ export function walkPanel(root, desk) {
       fill(answer, answerBox(s));
     }),
     whatIfBox(assumed, desk),
-    subscribe((s) => [s.walked.now], (s) => show(s, desk)),
+    showNew(desk),
   ];
   return () => ends.forEach((end) => end());
 }
 
-/** A walk from another origin comes into view whole; later changes leave the map where it is. @param {State} s @param {Desk} desk */
-function show({ walked }, desk) {
-  const at = walked.now ? JSON.stringify([walked.now.origin.lon, walked.now.origin.lat]) : '';
-  if (at === shown || !walked.now) return void (shown = at);
-  shown = at;
-  const widest = [...walked.now.areas].sort((a, b) => b.metres - a.metres)[0], box = widest && bounds(widest.straight.polygon), view = get().view.bbox;
-  if (box && view && (box[0] < view[0] || box[1] < view[1] || box[2] > view[2] || box[3] > view[3])) desk.goTo(box);
+/** A walk that has just begun comes into view whole; later changes leave the map where it is. @param {Desk} desk */
+function showNew(desk) {
+  let isNew = get().doc.walk === null;
+  return subscribe((s) => [s.doc.walk === null, s.walked.now], (s) => {
+    if (!s.doc.walk) isNew = true;
+    else if (isNew && s.walked.now && s.walked.status === 'ready') {
+      isNew = false;
+      zoom(desk);
+    }
+  });
 }
-let shown = '';
 
 /** @param {State} s @param {Desk} desk */
 function originBox(s, desk) {

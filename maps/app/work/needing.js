@@ -19,6 +19,7 @@ export function keepNeeds() {
   subscribe((s) => [s.step, s.diagnoseTab, s.doc.selection, s.needFilter.period, s.inventory?.version], (s) => {
     if (s.step === 'diagnose' && (s.diagnoseTab === 'needs' || s.diagnoseTab === 'gaps')) void load(s);
   });
+  subscribe((s) => [s.layers.needs?.on, s.inventory?.version], (s) => void (s.layers.needs?.on && s.inventory?.counts.needs && loadTotals()));
   subscribe((s) => [s.layers.needs?.on, s.view.bbox?.join(), Math.round(s.view.zoom), s.inventory?.version], (s) => {
     clearTimeout(timer);
     timer = setTimeout(() => void loadClusters(s), 200);
@@ -48,6 +49,16 @@ async function list(area, signal) {
   const page = await api.needsOf(area, outline && bounds(outline), MOST_LISTED, signal);
   const inside = outline ? page.features.filter((f) => f.geometry.type === 'Point' && isIn(outline, f.geometry.coordinates)) : page.features;
   return { list: inside, more: (page.links ?? []).some((l) => l.rel === 'next') };
+}
+
+/** For the legend. */
+async function loadTotals() {
+  try {
+    set({ needTotals: (await api.needSummary(null, null, new AbortController().signal)).byState });
+  } catch (error) {
+    api.failureOf(error);
+    set({ needTotals: null });
+  }
 }
 
 export const needAgain = () => void load(get());

@@ -1,8 +1,8 @@
 // @ts-check
 /** Keeps the scorecard in step with the areas and the norms that are chosen, and the groups with what was edited. */
 import * as api from '../api.js';
-import { regroup } from '../actions/score.js';
-import { groupOf, kindOfArea, withTypeIn } from '../model/scorecard.js';
+import { compareAreas, regroup } from '../actions/score.js';
+import { groupOf, kindOfArea, LEVELS, parentsOf, withTypeIn } from '../model/scorecard.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { nameOf } from './places.js';
 
@@ -36,6 +36,22 @@ async function score(s) {
 }
 
 export const scoreAgain = () => void score(get());
+
+/** The area with all that it belongs to, side by side: each knows its own parents only. @param {AreaId} area */
+export async function rollUp(area) {
+  /** @type {AreaId[]} */
+  const chain = [area];
+  try {
+    for (let i = 0; i < chain.length && i < 8; i++) {
+      const { properties } = await api.place({ kind: kindOfArea(chain[i].level), id: chain[i].id });
+      chain.push(...parentsOf(chain[i].level, properties).filter((p) => !chain.some((c) => c.level === p.level)));
+    }
+  } catch (error) {
+    return set({ toast: { text: api.failureOf(error).detail || api.failureOf(error).title, tone: 'bad' } });
+  }
+  const order = (/** @type {AreaId} */ a) => LEVELS.findIndex((l) => l === a.level);
+  edit('step.compare', compareAreas, chain.filter((a) => order(a) >= 0).sort((a, b) => order(a) - order(b)));
+}
 
 /** @param {ReadonlyArray<AreaId>} areas */
 async function nameAreas(areas) {

@@ -20,6 +20,7 @@ export function keepWalk() {
 /** The service keeps each what-if under a number; one that means the same network keeps its number. @param {WhatIf} whatIf */
 async function keepWhatIf(whatIf) {
   const { whatIfKept: kept } = get();
+  if (kept.status === 'loading' && kept.of === null) return;
   if (!changes(whatIf)) {
     keeping?.abort();
     return kept.status === 'none' ? undefined : set({ whatIfKept: NOT_KEPT });
@@ -82,6 +83,7 @@ export function walkAgain() {
 
 /** The what-if of a link that was sent: its contents come from the service, where its gates lie from the gates themselves. @param {string} id @param {boolean} applied */
 export async function restoreWhatIf(id, applied) {
+  set({ whatIfKept: { status: 'loading', id, of: null, failure: null } });
   try {
     const kept = await api.whatIf(id);
     const gates = async (/** @type {number[]} */ ids) => Promise.all(ids.map(gateAt));
