@@ -81,6 +81,9 @@ export const texts = (lang) => json(`/app/i18n/${lang}.json`);
 /** @param {string} id @returns {Promise<LayerDefinition>} */
 export const layerDefinition = (id) => json(`/layers/${id}.json`);
 
+/** @returns {Promise<GapLegend>} */
+export const gapLegend = () => json('/layers/gaps.json');
+
 /** @param {Ref} ref @param {AbortSignal} [signal] @returns {Promise<Place>} */
 export const place = (ref, signal) => json(`/api/${ref.kind}/${ref.id}`, signal);
 

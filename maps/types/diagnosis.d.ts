@@ -49,3 +49,8 @@ type GapChanges = { before: Basis; after: Basis; norms: NormChange[] };
 
 /** A value set by hand; what it was before makes the step undoable. */
 type ValueEdit = Readonly<{ key: string; of: 'norms' | 'assumptions'; set: string; norm: string | null; field: string; from: number | null; to: number | null; reason: string }>;
+
+type GapPattern = 'dots' | 'grid' | 'lines';
+type GapInks = 'stroke' | 'hatch' | 'sign' | 'label' | 'halo';
+/** Colours and patterns of the gap map: layers/gaps.json. */
+type GapLegend = Record<GapInks | `${GapInks}Dark`, string> & { id: 'gaps'; classes: (LayerClass & { pattern?: GapPattern })[]; causes: { code: Cause; name: Named; pattern?: GapPattern }[] };

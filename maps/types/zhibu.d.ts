@@ -88,7 +88,8 @@ type State = Readonly<{
   open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
   step: Step; choice: Choice; diagnoseTab: DiagnoseTab; normsOn: string | null;
   normSets: Loaded<NormSetEntry[]>; normSet: Loaded<NormSet>; assumptions: Loaded<Assumptions>; indicators: Indicator[];
-  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges>; pointedFacility: number | null;
+  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; overallMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges> & { edit?: ValueEdit }; turn: number;
+  gapArea: Ref | null; areaPath: { ref: Ref; name: string }[]; pointed: { from: LonLat | null; to: LonLat; id: number; name: string; metres: number | null } | null; typeFilter: string; gapLegend: GapLegend | null;
   walked: Walked; whatIfKept: WhatIfKept; walkBand: number;
   needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
   scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;

@@ -11,6 +11,7 @@ import { highlightLayer } from './highlight.js';
 import { datasetLayer } from './datasets.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
+import { pointedLayer } from './pointed.js';
 import { problemLayer } from './problems.js';
 import { loadProtomaps } from './protomaps.js';
 import { tileLayer } from './tiles.js';
@@ -31,6 +32,7 @@ export async function createDesk(container) {
   whatIfLayer(map);
   measureLayer(map);
   problemLayer(map);
+  pointedLayer(map);
   datasetLayer(map, (bbox) => goTo(bbox, { most: 17 }));
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -59,6 +61,15 @@ export async function createDesk(container) {
     } catch (error) {
       api.failureOf(error);
     }
+  }
+
+  /** Brings the facility of a gap into view together with the area it is for. */
+  function showPointed() {
+    const { pointed } = get();
+    if (!pointed) return;
+    const { to, from } = pointed, ends = from ? [to, from] : [to];
+    goTo([Math.min(...ends.map((p) => p.lon)), Math.min(...ends.map((p) => p.lat)), Math.max(...ends.map((p) => p.lon)), Math.max(...ends.map((p) => p.lat))], { most: 17 });
+    highlight.flash(to);
   }
 
   /** @param {string} [count] only the places of this count of the inventory, if the service tells their extent */
@@ -93,5 +104,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point, trace };
+  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
 }

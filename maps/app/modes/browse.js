@@ -11,7 +11,7 @@ export function clickInBrowse(desk, p, isAdding) {
   if (isAdding && get().step === 'diagnose') return addToScorecard(desk, p);
   if (!thing && !get().doc.selection) return;
   edit(thing ? 'step.select' : 'step.unselect', select, thing ? { kind: thing.kind, id: thing.id } : null);
-  if (thing) set({ tab: 'selected', ...(['communities', 'facilities', 'idle-spaces'].includes(thing.kind) ? { tableTab: /** @type {any} */ (thing.kind) } : {}) });
+  if (thing) set((s) => ({ tab: 'selected', diagnoseTab: s.diagnoseTab === 'norms' ? 'gaps' : s.diagnoseTab, pointed: null, ...(['communities', 'facilities', 'idle-spaces'].includes(thing.kind) ? { tableTab: /** @type {any} */ (thing.kind) } : {}) }));
 }
 
 /** @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */

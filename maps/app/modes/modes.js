@@ -2,7 +2,9 @@
 /** Sends clicks and keys to the mode in hand. */
 import { toLonLat } from '../layers/map.js';
 import { t } from '../i18n.js';
-import { takeTool, TOOLS } from '../panels/toolbar.js';
+import { goToStep, STEPS } from '../panels/topbar.js';
+import { walkTypes } from '../panels/typeList.js';
+import { takeTool, toolsOf } from '../panels/toolbar.js';
 import { focusSearch, isNarrow, toggleSide } from '../panels/frame.js';
 import { get, set, step } from '../state.js';
 import { clickInBrowse } from './browse.js';
@@ -42,8 +44,10 @@ function onKey(e, desk) {
   if (e.key === 'Escape') return leave(isTyping ? target : null);
   if (isTyping || e.altKey) return;
   if (e.ctrlKey || e.metaKey) return undoKey(e);
-  const tool = TOOLS.find((x) => x.key === e.key.toLowerCase());
+  const tool = toolsOf(get()).find((x) => x.key === e.key.toLowerCase()), to = STEPS.find((x) => x.key === e.key.toUpperCase());
   if (tool) takeTool(tool.mode);
+  else if (to) goToStep(to.step);
+  else if (get().step === 'diagnose' && (e.key === ',' || e.key === '.')) walkTypes(e.key === '.' ? 1 : -1);
   else if (e.key === '/') focusSearch();
   else if (e.key === '?') set({ open: { ...get().open, help: true } });
   else if (e.key === '[') toggleSide('left');
@@ -78,7 +82,7 @@ function leave(field) {
   else if (s.mode.mode === 'measure' && s.mode.points.length) set({ mode: { mode: 'measure', points: [], done: false } });
   else if (s.mode.mode === 'path') takeTool('walk');
   else if (s.mode.mode !== 'browse') takeTool('browse');
-  else if (s.nearest) set({ nearest: null });
+  else if (s.nearest || s.pointed) set({ nearest: null, pointed: null });
   else if (s.open.intake) set({ open: { ...s.open, intake: false } });
   else if (s.doc.selection) set({ doc: { ...s.doc, selection: null } });
 }

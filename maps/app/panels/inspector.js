@@ -3,7 +3,9 @@
 import { t } from '../i18n.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
-import { el, fill } from './dom.js';
+import { el, fill, iconButton } from './dom.js';
+import { gapsPanel } from './gaps.js';
+import { normsPanel } from './norms.js';
 import { needsPanel } from './needs.js';
 import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
@@ -12,20 +14,26 @@ import { walkPanel } from './walk.js';
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 /** @typedef {(root: HTMLElement, desk: Desk) => () => void} Panel mounts itself, gives back how to end it */
 
-/** @type {Panel} */
-const nothingYet = () => () => {};
-
 /** @type {Record<Step, Record<string, Panel>>} tabs of each step, in order */
 const PANELS = {
   look: { selected: selectedPanel, circle: circlePanel },
   diagnose: {
-    gaps: nothingYet,
+    gaps: gapsPanel,
     scorecard: scorecardPanel,
     walking: walkPanel,
     needs: needsPanel,
-    norms: nothingYet,
+    norms: normsPanel,
   },
 };
+
+/** @type {Record<string, string>} */
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open' };
+
+/** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
+export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
+  openTab(id);
+  onOpen();
+}));
 
 /** @param {State} s */
 const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.tab);
@@ -42,6 +50,8 @@ export function inspector(root, desk) {
     subscribe((s) => [s.step, tabOf(s), s.doc.circle === null], (s) => {
       fill(tabs, Object.keys(PANELS[s.step]).map((id) => el('button', { type: 'button', role: 'tab', id: `tab-${id}`, class: 'tab', 'aria-selected': String(tabOf(s) === id), 'aria-controls': `panel-${id}`, tabindex: tabOf(s) === id ? '0' : '-1', on: { click: () => openTab(id) } },
         t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null)));
+      root.classList.toggle('is-wide', s.step === 'diagnose');
+      root.classList.toggle('is-widest', s.step === 'diagnose' && s.diagnoseTab === 'norms');
       for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());

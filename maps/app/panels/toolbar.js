@@ -7,6 +7,9 @@ import { fill, iconButton, el } from './dom.js';
 /** @type {{ mode: Mode['mode'], icon: string, key: string }[]} */
 export const TOOLS = [{ mode: 'browse', icon: 'hand', key: '1' }, { mode: 'circle', icon: 'circle-dot', key: '2' }, { mode: 'measure', icon: 'ruler', key: '3' }, { mode: 'walk', icon: 'footprints', key: 'w' }];
 
+/** Circles belong to Look; in Diagnose walking areas take their place. @param {State} s */
+export const toolsOf = (s) => TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle');
+
 /** @param {Mode['mode']} mode */
 export function takeTool(mode) {
   set({ mode: mode === 'measure' ? { mode, points: [], done: false } : mode === 'path' ? { mode, points: [] } : { mode }, ...(mode === 'circle' ? { step: /** @type {const} */ ('look'), tab: /** @type {const} */ ('circle') } : {}), ...(mode === 'walk' || mode === 'path' ? { step: /** @type {const} */ ('diagnose'), diagnoseTab: /** @type {const} */ ('walking') } : {}) });
@@ -15,8 +18,8 @@ export function takeTool(mode) {
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function toolbar(root, desk) {
   root.setAttribute('aria-label', t('tool.label'));
-  return subscribe((s) => [s.mode.mode, s.lang, !s.inventory?.extent], (s) => fill(root,
-    el('div', { class: 'tools-group' }, TOOLS.map((tool) => iconButton(tool.icon, `${t(`tool.${tool.mode}`)} (${tool.key.toUpperCase()})`, () => takeTool(tool.mode), { class: 'icon-button tool', 'aria-pressed': String(s.mode.mode === tool.mode || (s.mode.mode === 'path' && tool.mode === 'walk')) }))),
+  return subscribe((s) => [s.mode.mode, s.lang, s.step, !s.inventory?.extent], (s) => fill(root,
+    el('div', { class: 'tools-group' }, toolsOf(s).map((tool) => iconButton(tool.icon, `${t(`tool.${tool.mode}`)} (${tool.key.toUpperCase()})`, () => takeTool(tool.mode), { class: 'icon-button tool', 'aria-pressed': String(s.mode.mode === tool.mode || (s.mode.mode === 'path' && tool.mode === 'walk')) }))),
     el('div', { class: 'tools-group' },
       iconButton('plus', `${t('tool.in')} (+)`, () => desk.map.zoomIn(), { class: 'icon-button tool' }),
       iconButton('minus', `${t('tool.out')} (−)`, () => desk.map.zoomOut(), { class: 'icon-button tool' }),

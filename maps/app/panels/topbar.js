@@ -28,7 +28,7 @@ export function topbar(root) {
 export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }];
 
 /** @param {Step} step */
-export const goToStep = (step) => set({ step });
+export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'look' && s.open.table } }));
 
 /** @param {State} s */
 function steps(s) {
