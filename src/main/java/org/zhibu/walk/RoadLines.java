@@ -1,6 +1,10 @@
 package org.zhibu.walk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Lines that may be walked on, in columns: one entry a line, its corners in degrees on WGS 84 one after the other. What may not
@@ -12,13 +16,16 @@ public final class RoadLines {
     final int[] first;
     final double[] lon;
     final double[] lat;
+    /** Names of the data sets by number. */
+    final List<String> sources;
 
-    private RoadLines(long[] road, int[] source, int[] first, double[] lon, double[] lat) {
+    private RoadLines(long[] road, int[] source, int[] first, double[] lon, double[] lat, List<String> sources) {
         this.road = road;
         this.source = source;
         this.first = first;
         this.lon = lon;
         this.lat = lat;
+        this.sources = List.copyOf(sources);
     }
 
     /** Starts without lines. */
@@ -41,6 +48,8 @@ public final class RoadLines {
         private int[] first = new int[65];
         private double[] lon = new double[512];
         private double[] lat = new double[512];
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> sources = new ArrayList<>();
         private int lines;
         private int corners;
 
@@ -50,16 +59,19 @@ public final class RoadLines {
          * Begins a line.
          *
          * @param roadId the road it is part of; the parts of one road may be several lines
-         * @param sourceNumber any number for the data set it comes from: lines of one data set share it
+         * @param dataSet the data set it comes from
          */
-        public Builder line(long roadId, int sourceNumber) {
+        public Builder line(long roadId, String dataSet) {
             if (lines == road.length) {
                 road = Arrays.copyOf(road, 2 * lines);
                 source = Arrays.copyOf(source, 2 * lines);
                 first = Arrays.copyOf(first, 2 * lines + 1);
             }
             road[lines] = roadId;
-            source[lines] = sourceNumber;
+            source[lines] = numbers.computeIfAbsent(dataSet, name -> {
+                sources.add(name);
+                return sources.size() - 1;
+            });
             first[lines] = corners;
             lines++;
             return this;
@@ -85,7 +97,8 @@ public final class RoadLines {
                     Arrays.copyOf(source, lines),
                     starts,
                     Arrays.copyOf(lon, corners),
-                    Arrays.copyOf(lat, corners));
+                    Arrays.copyOf(lat, corners),
+                    sources);
         }
     }
 }
