@@ -27,7 +27,11 @@ public record Norm(
         String clause,
         String note,
         Map<NormField, NormValue> values,
-        Map<NormField, NormValue.Change> removed) {
+        Map<NormField, Removal> removed) {
+
+    /** A value taken out, and the revision of the set in which that was done. */
+    public record Removal(int revision, NormValue.Change change) {}
+
     public Norm {
         values = Map.copyOf(values);
         removed = Map.copyOf(removed);
@@ -59,7 +63,7 @@ public record Norm(
                 || values.values().stream().anyMatch(value -> value.change().isPresent());
     }
 
-    Norm with(Map<NormField, NormValue> newValues, Map<NormField, NormValue.Change> newRemoved) {
+    Norm with(Map<NormField, NormValue> newValues, Map<NormField, Removal> newRemoved) {
         return new Norm(
                 code,
                 facilityType,

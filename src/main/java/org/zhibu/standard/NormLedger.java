@@ -77,7 +77,7 @@ final class NormLedger {
         }
         Map<NormField, NormValue> values = new EnumMap<>(NormField.class);
         values.putAll(norm.values());
-        Map<NormField, NormValue.Change> removed = new EnumMap<>(NormField.class);
+        Map<NormField, Norm.Removal> removed = new EnumMap<>(NormField.class);
         last.forEach((field, change) -> {
             Optional<BigDecimal> original = norm.value(field);
             if (change.to().equals(original)) {
@@ -95,7 +95,7 @@ final class NormLedger {
                                 Optional.of(mark)));
             } else {
                 values.remove(field);
-                removed.put(field, mark);
+                removed.put(field, new Norm.Removal(change.revision(), mark));
             }
         });
         return norm.with(values, removed);

@@ -13,6 +13,11 @@ import org.zhibu.problem.ProblemException;
 public record NormReference(String code, OptionalInt revision) {
     private static final Pattern FORM = Pattern.compile("([A-Z0-9][A-Z0-9._-]{1,39})(?:@(\\d{1,9}))?");
 
+    static boolean isCode(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() && form.group(2) == null;
+    }
+
     /** Reads the value of the parameter {@code name}, or a problem that names it. */
     public static NormReference of(String name, String text) {
         Matcher form = FORM.matcher(text);

@@ -86,7 +86,9 @@ class NormSetsTest {
         assertThat(norm("CC2020", "CC.16_PROPERTY_SERVICE").values()).isEmpty();
         for (NormSet set : delivered()) {
             for (Norm each : set.norms()) {
-                assertThat(each.value(NormField.COVERAGE_TARGET)).as(each.code()).isEmpty();
+                assertThat(each.value(NormField.COVERAGE_TARGET))
+                        .as(each.code())
+                        .isEmpty();
                 assertThat(each.values().values()).as(each.code()).allSatisfy(value -> {
                     assertThat(value.value()).isPositive();
                     assertThat(value.source()).isNotBlank();
@@ -142,8 +144,7 @@ class NormSetsTest {
     @Test
     void every_norm_belongs_to_a_circle_of_its_set_and_no_two_values_contradict() {
         for (NormSet set : delivered()) {
-            Set<String> circles =
-                    set.circles().stream().map(LivingCircle::code).collect(Collectors.toSet());
+            Set<String> circles = set.circles().stream().map(LivingCircle::code).collect(Collectors.toSet());
             assertThat(set.norms()).extracting(Norm::code).doesNotHaveDuplicates();
             for (Norm norm : set.norms()) {
                 assertThat(circles).contains(norm.level());
@@ -165,8 +166,9 @@ class NormSetsTest {
     @Test
     void the_database_itself_refuses_zero_and_shares_above_one() {
         for (String values : List.of("'SERVICE_RADIUS_M', 0", "'COVERAGE_TARGET', 1.01", "'RADIUS', 3")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> database.execute(
-                            "INSERT INTO norm_value VALUES ('GB50180-2018', 'GB.CATERING', " + values + ", 'SEEN', '')")))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> database.execute("INSERT INTO norm_value VALUES ('GB50180-2018', 'GB.CATERING', "
+                                    + values + ", 'SEEN', '')")))
                     .as(values)
                     .isNotNull();
         }
