@@ -109,19 +109,24 @@ export const changeNorms = (code, revision, changes) => patch(`/api/norm-sets/${
 export const assumptions = () => json('/api/assumptions');
 /** @param {number} revision @param {{ code: string, value: number, reason: string }[]} changes @returns {Promise<Assumptions>} */
 export const changeAssumptions = (revision, changes) => patch('/api/assumptions', revision, changes);
+/** Who changed what, newest first. @param {string | null} code of a norm set; null = the assumptions @returns {Promise<NormRevision[]>} */
+export const valueHistory = (code) => json(`/api/${code === null ? 'assumptions' : `norm-sets/${encodeURIComponent(code)}`}/history`);
+/** Copies a norm set as one's own. @param {{ code: string, nameZh: string, nameEn: string, base: string }} copy @returns {Promise<NormSet>} */
+export const copyNormSet = async (copy) => (await request('/api/norm-sets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(copy) })).json();
 /** @returns {Promise<Indicator[]>} */
 export const indicators = () => json('/api/indicators');
 
 /** @param {Choice} choice @param {Ref | null} area null = everything @param {AbortSignal} signal @returns {Promise<AreaGaps>} */
-export const gaps = (choice, area, signal) => json(`/api/gaps?${choiceParameters(choice, area)}`, signal);
+export const gaps = (choice, area, signal) => judged(`/api/gaps?${choiceParameters(choice, area)}`, signal);
 /** @param {Choice} choice @param {AbortSignal} signal @returns {Promise<GapSummary>} */
-export const gapSummary = (choice, signal) => json(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
+export const gapSummary = (choice, signal) => judged(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
 /** @param {Choice} choice @param {Level} level @param {Bbox | null} bbox @param {AbortSignal} signal @returns {Promise<GapMap>} */
 export const gapMap = (choice, level, bbox, signal) =>
-  json(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
+  judged(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
 /** @param {Choice} choice @param {string} against e.g. norms:CODE@3, assumptions:2, metric:straight @param {AbortSignal} signal @returns {Promise<GapChanges>} */
 export const gapChanges = (choice, against, signal) => json(`/api/gaps/changes?against=${encodeURIComponent(against)}&${choiceParameters(choice)}`, signal);
 
+<<<<<<< HEAD
 /** @param {WalkQuery} q @param {string | null} whatIf @param {AbortSignal} signal @returns {Promise<WalkAnswer>} */
 export const walkAreas = (q, whatIf, signal) => json(`/api/walk-areas?${walkParameters(q, whatIf)}`, signal);
 /** Address of the same areas as a file. @param {WalkQuery} q @param {string | null} whatIf */
@@ -146,6 +151,13 @@ export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecard
 export const groupSchemes = () => json('/api/scorecard-groups');
 /** @param {GroupScheme} scheme @returns {Promise<GroupScheme>} */
 export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
+=======
+/** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
+async function judged(path, signal) {
+  const answer = await json(path, signal), low = (/** @type {string} */ word) => word.toLowerCase();
+  return { ...answer, basis: { ...answer.basis, metric: low(answer.basis.metric) }, ...(answer.area ? { area: { ...answer.area, level: low(answer.area.level) } } : {}), ...(answer.level ? { level: low(answer.level) } : {}) };
+}
+>>>>>>> page1
 
 /** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
 const patch = async (path, revision, changes) =>

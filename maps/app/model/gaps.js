@@ -71,8 +71,8 @@ export function barOf(g) {
   return { served: (g.reach.within - crowded) / all, crowded: crowded / all, beyond: g.reach.beyond / all, target: g.reach.target };
 }
 
-/** Shares of the compounds by cause. Compounds with both causes may be counted with each of them or with none. @param {{ communities: number, short: number, tooFar: number, tooFull: number, unknown: number }} n */
+/** Shares of the compounds, those that cannot be judged included, by cause. Compounds with both causes are counted with each of them. @param {{ communities: number, short: number, tooFar: number, tooFull: number, unknown: number }} n */
 export function causeParts(n) {
-  const all = Math.max(1, n.communities), twice = Math.max(0, n.tooFar + n.tooFull - n.short), apart = Math.max(0, n.short - n.tooFar - n.tooFull);
-  return [{ part: 'far', count: n.tooFar - twice }, { part: 'both', count: twice + apart }, { part: 'full', count: n.tooFull - twice }, { part: 'unknown', count: n.unknown }].map(({ part, count }) => ({ part, share: Math.max(0, count) / all }));
+  const all = Math.max(1, n.communities + n.unknown), twice = Math.max(0, n.tooFar + n.tooFull - n.short);
+  return [{ part: 'far', count: n.tooFar - twice }, { part: 'both', count: twice }, { part: 'full', count: n.tooFull - twice }, { part: 'unknown', count: n.unknown }].map(({ part, count }) => ({ part, share: Math.max(0, count) / all }));
 }

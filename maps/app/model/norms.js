@@ -35,3 +35,12 @@ export const inForceFirst = (sets) => [...sets].sort((a, b) => Number(b.inForce)
 
 /** @type {Record<Certainty, string>} sign of how sure a value is */
 export const SIGNS = Object.freeze({ SEEN: '●', SECONDARY: '◐', MEMORY: '○', PROPOSED: '◌', CHANGED: '✎' });
+
+/** A code for one's own copy that no set has yet. @param {string} base code of the set that is copied @param {readonly string[]} taken */
+export function copyCode(base, taken) {
+  const stem = `${base.replace(/-OWN\d*$/, '').slice(0, 32)}-OWN`;
+  for (let n = 1; ; n++) {
+    const code = n === 1 ? stem : `${stem}${n}`;
+    if (!taken.includes(code)) return code;
+  }
+}

@@ -7,5 +7,5 @@ import { el } from './dom.js';
 /** @param {Certainty} c @param {string} [more] */
 export const certaintySign = (c, more = '') => el('abbr', { class: `certainty is-${c.toLowerCase()}`, title: [t(`certainty.${c}`), more].filter(Boolean).join('\n'), text: SIGNS[c] });
 
-/** @param {Certainty} c @param {string} clause */
-export const clauseSign = (c, clause) => el('span', { class: 'clause' }, certaintySign(c), ' ', clause || t('norms.noClause'));
+/** @param {Certainty | null} c @param {string} clause */
+export const clauseSign = (c, clause) => el('span', { class: 'clause' }, c && certaintySign(c), ' ', clause || t('norms.noClause'));

@@ -33,15 +33,21 @@ function whatOf(e, s) {
   return `${n ? nameIn(s.lang, n) : e.norm} · ${t(`field.${e.field}`)}`;
 }
 
+/** @param {NormChange} n */
+const gain = (n) => Math.abs((n.peopleShortAfter ?? 0) - (n.peopleShortBefore ?? 0));
+
 /** @param {GapChanges} c @param {State} s @returns {(HTMLElement | null)[]} */
 function table(c, s) {
-  const rows = c.norms.filter((n) => n.communitiesShortBefore !== n.communitiesShortAfter || Math.round(n.peopleShortBefore) !== Math.round(n.peopleShortAfter))
-    .sort((a, b) => Math.abs(b.peopleShortAfter - b.peopleShortBefore) - Math.abs(a.peopleShortAfter - a.peopleShortBefore));
+  const rows = c.norms.filter((n) => n.communitiesShortBefore !== n.communitiesShortAfter || Math.round(n.peopleShortBefore ?? 0) !== Math.round(n.peopleShortAfter ?? 0))
+    .sort((a, b) => gain(b) - gain(a));
   if (!rows.length) return [el('p', { class: 'note', text: t('changed.nothing') })];
   return [el('table', { class: 'list' }, el('thead', {}, el('tr', {}, el('th', { text: t('changed.type') }), el('th', { class: 'figure', text: t('changed.communities') }), el('th', { class: 'figure', text: t('changed.people') }))),
     el('tbody', {}, rows.slice(0, MOST).map((n) => el('tr', {}, el('th', { scope: 'row', text: nameIn(s.lang, n) }), change(n.communitiesShortBefore, n.communitiesShortAfter, s), change(n.peopleShortBefore, n.peopleShortAfter, s))))),
     rows.length > MOST ? el('p', { class: 'note', text: t('changed.more', { n: rows.length - MOST }) }) : null];
 }
 
-/** @param {number} before @param {number} after @param {State} s */
-const change = (before, after, s) => el('td', { class: `figure ${after > before ? 'is-short' : after < before ? 'is-good' : ''}` }, el('span', { class: 'quiet', text: `${number(before, s.lang)} → ` }), el('b', { text: number(after, s.lang) ?? '' }));
+/** @param {number | null} before @param {number | null} after @param {State} s */
+function change(before, after, s) {
+  const way = before === null || after === null || after === before ? '' : after > before ? 'is-short' : 'is-good';
+  return el('td', { class: `figure ${way}` }, el('span', { class: 'quiet', text: `${number(before, s.lang) ?? '–'} → ` }), el('b', { text: number(after, s.lang) ?? '–' }));
+}

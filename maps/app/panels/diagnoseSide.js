@@ -42,7 +42,7 @@ function toggle(r) {
 function normChoice(s) {
   const id = uniqueId('norms'), day = uniqueId('day'), sets = inForceFirst(s.normSets.value ?? []), [code, revision] = s.choice.norms.split('@');
   const entry = sets.find((x) => x.code === code), isChanged = s.normSet.value?.code === code ? s.normSet.value.changed : entry?.changed;
-  const options = sets.map((x) => el('option', { value: x.code, selected: x.code === code, text: [nameIn(s.lang, x), x.changed ? t('norms.changed') : '', x.inForce ? '' : t('norms.notInForce')].filter(Boolean).join(' · ') }));
+  const options = sets.map((x) => el('option', { value: x.code, selected: x.code === code, text: [nameIn(s.lang, x), x.changed ? t('norms.changed') : '', x.kind === 'DRAFT' ? t('norms.draft') : x.inForce ? '' : t('norms.notInForce')].filter(Boolean).join(' · ') }));
   if (!entry) options.unshift(el('option', { value: code, selected: true, text: code }));
   return el('div', { class: 'norm-choice' },
     el('label', { for: id, text: t('norms.set') }), el('span', { class: 'norm-marks' }, isChanged ? el('span', { class: 'badge is-changed', text: `✎ ${t('norms.changed')}` }) : null, revision ? el('button', { type: 'button', class: 'link', text: t('norms.pinned', { revision }), title: t('norms.unpin'), on: { click: () => choose({ norms: code }) } }) : null,

@@ -30,7 +30,7 @@ function inputs(g, s) {
   const n = (/** @type {number} */ x, digits = 0) => number(x, s.lang, digits) ?? '', m = (/** @type {number | null} */ x) => metres(x, s.lang) ?? t('value.unknown');
   /** @type {[string, string][]} */
   const rows = [[t('formula.people', { group: t(`group.${g.demand.group}`) }), n(g.demand.people, 1)], [t('formula.estimated'), n(g.demand.estimated, 1)], [t('formula.dwellingsUnknown'), n(g.demand.dwellingsUnknown)]];
-  if (g.reach) rows.push([t('formula.radius'), m(g.reach.radiusMetres)], [t('formula.within'), n(g.reach.within, 1)], [t('formula.beyond'), n(g.reach.beyond, 1)], [t('formula.target'), percent(g.reach.target, s.lang) ?? ''],
+  if (g.reach) rows.push([t('formula.radius'), g.reach.radiusMetres === null ? t('gap.within.compound') : m(g.reach.radiusMetres)], [t('formula.within'), n(g.reach.within, 1)], [t('formula.beyond'), n(g.reach.beyond, 1)], [t('formula.target'), percent(g.reach.target, s.lang) ?? ''],
     [t('formula.nearest'), m(g.reach.nearestMetres)], [t('formula.mean'), m(g.reach.meanMetres)], [t('formula.farthest'), m(g.reach.farthestMetres)]);
   if (g.supply) rows.push([t('formula.facilities'), n(g.supply.facilities)], [t('formula.withoutSize'), n(g.supply.withoutSize)], [t('formula.required', { unit: t(`measure.${g.supply.measure}`) }), n(g.supply.required, 2)], [t('formula.available'), n(g.supply.available, 2)],
     [t('formula.assumed'), n(g.supply.assumed, 2)], [t('formula.perThousand'), n(g.supply.perThousand, 2)], [t('formula.enhanced'), g.supply.enhancedPerThousand === null ? t('value.unknown') : n(g.supply.enhancedPerThousand, 2)], [t('formula.crowded'), n(g.supply.crowded, 1)]);

@@ -33,7 +33,7 @@ function reachLine(g, s) {
   const { within, beyond, radiusMetres, fromLivingCircle } = g.reach, all = within + beyond, metric = s.gaps.value?.basis.metric ?? 'straight';
   return el('p', { class: 'gap-reach' },
     formula('WITHIN', g, [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
-    el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
+    el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: radiusMetres === null ? t('gap.within.compound') : t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
 }
 
 /** Whole people; a part of one is said as such. @param {number} n @param {State} s */
@@ -71,7 +71,7 @@ function facts(g, s, desk) {
 /** @param {Gap} g @param {State} s @returns {(Node | string | null)[]} */
 function deficit(g, s) {
   const d = g.deficit, parts = [];
-  if (d.sites) parts.push(formula('SITES', g, t('gap.sites', { n: number(d.sites, s.lang) })));
+  if (d.sites) parts.push(formula('SITES', g, d.sites === 1 ? t('gap.site') : t('gap.sites', { n: number(d.sites, s.lang) })));
   if (d.floorAreaM2) parts.push(formula('FLOOR_AREA', g, floorArea(d.floorAreaM2, s.lang) ?? ''));
   if (d.places) parts.push(formula('PLACES', g, t('gap.places', { n: number(d.places, s.lang) })));
   if (!parts.length && g.verdict !== 'SHORT') return [];

@@ -24,6 +24,7 @@ export function gapLegend(root) {
       set({ gapMap: { ...get().gapMap } });
     };
     fill(root, el('button', { type: 'button', class: 'legend-title', 'aria-expanded': String(!isFolded), on: { click: fold } }, el('b', { text: title }), icon(isFolded ? 'chevron-up' : 'chevron-down')),
+      gapMap.status === 'failed' ? el('p', { class: 'note is-warning' }, icon('triangle-alert'), t('legend.old')) : null,
       isFolded ? null : el('ul', { class: 'gap-classes' }, legend.classes.map((c) => line(swatch(legend, c.fill === 'transparent' ? 'transparent' : fillOf(c, s.theme), c.pattern, s, 'hatch'), nameIn(s.lang, c.name), counts[c.code], s))),
       isFolded || gapMap.value.type === null ? null : el('ul', { class: 'gap-causes' }, legend.causes.map((c) => line(swatch(legend, fillOf(legend.classes[3], s.theme), c.pattern, s, 'sign'), nameIn(s.lang, c.name), counts[c.code], s))));
   });

@@ -20,7 +20,7 @@ export function gapsPanel(root, desk) {
   const head = el('header', { class: 'area-head' }), body = el('div', { class: 'gap-list', 'aria-live': 'polite' });
   fill(root, head, body);
   const ends = [
-    subscribe((s) => [s.gaps, s.areaPath, s.gapArea, s.selected, s.lang, s.facilityTypes], (s) => fill(head, way(s), title(s, desk), s.gaps.value ? overall(s.gaps.value.overall, s) : null)),
+    subscribe((s) => [s.gaps, s.areaPath, s.gapArea, s.selected, s.lang, s.facilityTypes], (s) => fill(head, way(s), title(s, desk), s.gaps.value && s.gaps.status !== 'failed' ? overall(s.gaps.value.overall, s) : null)),
     subscribe((s) => [s.gaps, s.choice.type, s.choice.requirements, s.lang, s.theme, s.pointed, s.indicators], (s) => {
       root.classList.toggle('is-waiting', s.gaps.status === 'loading' && s.gaps.value !== null);
       const scroll = root.scrollTop;

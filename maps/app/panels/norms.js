@@ -10,7 +10,8 @@ import { certaintySign } from './certainty.js';
 import { button, el, fill } from './dom.js';
 import { problemBox } from './problem.js';
 import { categoryName } from './typeList.js';
-import { valueCell } from './valueCell.js';
+import { openCopy, openHistory } from './normHistory.js';
+import { unitOf, valueCell } from './valueCell.js';
 
 /** @type {'norms' | 'assumptions'} which of the two is open; kept while the page is open */
 let part = 'norms';
@@ -25,8 +26,10 @@ export function normsPanel(root) {
     set((s) => ({ normSet: { ...s.normSet } }));
   };
   const ends = [
-    subscribe((s) => [s.normSet, s.lang], () => fill(head,
-      el('div', { class: 'segments', role: 'tablist', 'aria-label': t('tab.norms') }, /** @type {const} */ (['norms', 'assumptions']).map((which) => el('button', { type: 'button', role: 'tab', class: 'segment', 'aria-selected': String(part === which), text: t(`norms.part.${which}`), on: { click: () => show(which) } }))),
+    subscribe((s) => [s.normSet, s.lang, s.normSets], (s) => fill(head, el('div', { class: 'norms-bar' },
+      el('div', { class: 'segments', role: 'tablist', 'aria-label': t('tab.norms') }, /** @type {const} */ (['norms', 'assumptions']).map((which) => el('button', { type: 'button', role: 'tab', class: 'segment', 'aria-selected': String(part === which), text: t(`norms.part.${which}`), on: { click: () => show(which) } }))), el('span', { class: 'spring' }),
+        button(t('norms.history'), (e) => openHistory(/** @type {HTMLElement} */ (e.currentTarget), part === 'norms' ? normsOf(s.choice.norms).code : null), { icon: 'history' }),
+        part === 'norms' ? button(t('norms.copy'), (e) => openCopy(/** @type {HTMLElement} */ (e.currentTarget)), { icon: 'copy', title: t('norms.copyLong') }) : null),
       el('p', { class: 'note signs' }, CERTAINTIES.map((c) => el('span', {}, certaintySign(c), ` ${t(`certainty.${c}.short`)}`))))),
     subscribe((s) => [s.normSet, s.assumptions, s.choice.norms, s.choice.type, s.lang, s.definitions], (s) => {
       const loaded = part === 'norms' ? s.normSet : s.assumptions, scroll = [body.scrollTop, body.scrollLeft];
@@ -70,6 +73,3 @@ function assumptionTable(a, s) {
       el('td', { text: unitOf(v.unit) }), el('td', { class: 'source', title: v.source, text: v.source })))),
     el('tfoot', {}, el('tr', {}, el('td', { colspan: 4, class: 'note', text: t('norms.revision', { revision: number(a.revision, s.lang) }) }))));
 }
-
-/** @param {string} unit */
-const unitOf = (unit) => ({ '1': t('unit.share'), people: t('unit.people'), m2: 'm²', 'm/min': t('unit.metresPerMinute'), '': '' })[unit] ?? unit;

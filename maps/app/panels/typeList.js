@@ -63,7 +63,7 @@ function overall(s) {
 /** @param {NormSummary} n @param {State} s */
 function row(n, s) {
   const norm = s.normSet.value?.norms.find((x) => x.code === n.norm), radius = norm?.values.SERVICE_RADIUS_M, circle = s.normSet.value?.circles.find((c) => c.code === norm?.level);
-  const reach = radius?.value ?? circle?.walkingMetres ?? null, judged = n.communities - n.unknown;
+  const reach = radius?.value ?? circle?.walkingMetres ?? null, judged = n.communities;
   const title = [t(`requirement.${n.requirement}.long`), t('types.rowTitle', { short: n.short, far: n.tooFar, full: n.tooFull, unknown: n.unknown, people: number(n.peopleShort, s.lang) })].join('\n');
   return option(n.facilityType, s, [
     el('span', { class: 'type-name', text: nameIn(s.lang, n) }),

@@ -16,11 +16,14 @@ import { problemBox } from './problem.js';
 /** @param {Cell} c */
 export function valueCell(c) {
   const v = c.value, { lang } = get();
-  const words = v ? [certaintySign(v.certainty, v.source), el('span', { text: number(v.value, lang, c.digits) ?? '' })] : [el('span', { class: 'unset', text: c.inherited === null ? '–' : `≈ ${number(c.inherited, lang)}` })];
-  const title = v ? [`${number(v.value, lang, c.digits)} ${c.unit}`, t(`certainty.${v.certainty}`), v.source, changed(v)].filter(Boolean).join('\n') : t(c.inherited === null ? 'value.notRegulated' : 'value.fromCircle');
-  const node = el('button', { type: 'button', class: `value-cell${v?.change ? ' is-changed' : ''}`, title, 'aria-label': `${c.label}: ${v ? number(v.value, lang, c.digits) : t('value.notRegulated')}`, disabled: c.isLocked, 'data-focus': `cell-${c.key}`, on: { click: () => open(node, c) } }, words);
+  const words = v && v.value !== null ? [certaintySign(v.certainty, v.source), el('span', { text: number(v.value, lang, c.digits) ?? '' })] : [v ? certaintySign(v.certainty, changed(v)) : null, el('span', { class: 'unset', text: c.inherited === null ? '–' : `≈ ${number(c.inherited, lang)}` })];
+  const title = v ? [v.value === null ? t('value.notRegulated') : `${number(v.value, lang, c.digits)} ${unitOf(c.unit)}`, t(`certainty.${v.certainty}`), v.source, changed(v)].filter(Boolean).join('\n') : t(c.inherited === null ? 'value.notRegulated' : 'value.fromCircle');
+  const node = el('button', { type: 'button', class: `value-cell${v?.change ? ' is-changed' : ''}`, title, 'aria-label': `${c.label}: ${number(v?.value, lang, c.digits) ?? t('value.notRegulated')}`, disabled: c.isLocked, 'data-focus': `cell-${c.key}`, on: { click: () => open(node, c) } }, words);
   return node;
 }
+
+/** @param {string} unit as the service names it */
+export const unitOf = (unit) => ({ '1': t('unit.share'), people: t('unit.people'), m2: 'm²', 'm2/1000': t('unit.perThousand'), '1/1000': t('unit.placesPerThousand'), 'm/min': t('unit.metresPerMinute') })[unit] ?? unit;
 
 /** "300 before, by local, 22 Nov 2026: reason" @param {NormValue} v */
 function changed(v) {
@@ -32,11 +35,11 @@ function changed(v) {
 /** @param {HTMLElement} cell @param {Cell} c */
 function open(cell, c) {
   const v = c.value, original = v?.change?.original;
-  const input = el('input', { class: 'field figure', inputmode: 'decimal', autocomplete: 'off', autofocus: true, value: v ? String(v.value) : '', placeholder: c.mayBeEmpty ? t('value.notRegulated') : '', 'aria-label': c.label });
+  const input = el('input', { class: 'field figure', inputmode: 'decimal', autocomplete: 'off', autofocus: true, value: String(v?.value ?? ''), placeholder: c.mayBeEmpty ? t('value.notRegulated') : '', 'aria-label': c.label });
   const reason = el('input', { class: 'field', maxlength: '300', placeholder: t('value.reason'), 'aria-label': t('value.reason') }), said = el('div', { role: 'alert' });
   let isSaving = false;
 
-  const close = popover(cell, () => [el('header', {}, el('b', { text: c.label })), el('div', { class: 'with-unit' }, input, el('span', { text: c.unit })), reason,
+  const close = popover(cell, () => [el('header', {}, el('b', { text: c.label })), el('div', { class: 'with-unit' }, input, el('span', { text: unitOf(c.unit) })), reason,
     v ? el('p', { class: 'note' }, certaintySign(v.certainty), ` ${t(`certainty.${v.certainty}`)}${v.source || c.clause ? ` · ${v.source || c.clause}` : ''}`) : c.inherited === null ? null : el('p', { class: 'note', text: t('value.fromCircle') }),
     v?.change ? el('p', { class: 'note is-changed', text: changed(v) }) : null, said,
     el('div', { class: 'actions' }, button(t('value.save'), () => void save(), { class: 'button is-primary' }), v?.change ? button(t('value.revert'), () => void send(original ?? null), { icon: 'rotate-ccw' }) : null, button(t('value.cancel'), () => close()))], { class: 'is-editor' });

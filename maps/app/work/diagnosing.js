@@ -62,6 +62,10 @@ export function keepDiagnosis() {
   keep('summary', (s) => [...basis(s), isThere(s)], (s, signal) => (isThere(s) ? api.gapSummary(s.choice, signal) : null));
   keep('overallMap', (s) => [...basis(s), isThere(s)], (s, signal) => (isThere(s) ? api.gapMap({ ...s.choice, type: null }, 'community', null, signal) : null));
   keep('buildingMap', (s) => [...basis(s), s.choice.type, s.view.zoom >= BUILDINGS_FROM, s.view.zoom >= BUILDINGS_FROM ? s.view.bbox?.join() : ''], askBuildings, 200);
+  subscribe((s) => [s.summary.value, s.choice.type], ({ summary, choice }) => {
+    const isKnown = summary.value?.basis.norms.code !== normsOf(choice.norms).code || summary.value.norms.some((n) => n.facilityType === choice.type);
+    if (choice.type !== null && !isKnown) set({ choice: { ...choice, type: null } });
+  });
   subscribe((s) => [s.step, s.indicators.length], (s) => {
     if (s.step === 'diagnose' && !s.indicators.length) void loadIndicators();
   });

@@ -30,7 +30,7 @@ public record Gap(
     /**
      * How far it is.
      *
-     * @param radiusMetres the distance that counts
+     * @param radiusMetres the distance that counts; empty where the norm asks for the facility in the compound itself
      * @param fromLivingCircle whether the norm has no radius of its own and the walking distance of its living circle is taken
      * @param within people within the distance
      * @param beyond people farther away
@@ -39,10 +39,10 @@ public record Gap(
      * @param nearestMetres from the nearest dwelling of the area to its nearest facility
      * @param meanMetres mean over the people with a connection
      * @param farthestMetres largest among the dwellings with a connection
-     * @param nearestFacility id of the facility nearest to the area
+     * @param nearestFacility the facility nearest to the area
      */
     public record Reach(
-            double radiusMetres,
+            Optional<Double> radiusMetres,
             boolean fromLivingCircle,
             double within,
             double beyond,
@@ -51,7 +51,10 @@ public record Gap(
             Optional<Double> nearestMetres,
             Optional<Double> meanMetres,
             Optional<Double> farthestMetres,
-            Optional<Long> nearestFacility) {}
+            Optional<Neighbour> nearestFacility) {}
+
+    /** A facility that is pointed at. */
+    public record Neighbour(long id, Optional<String> name) {}
 
     /** What the room of a facility is measured in. */
     public enum Measure {
@@ -63,14 +66,15 @@ public record Gap(
     /**
      * How much there is of it for those who reach it (2SFCA).
      *
-     * @param required units that the people of the area need by the norm
+     * @param required units that the residents of the area need by the norm
      * @param available units that fall to them, at most what they need each
      * @param assumed part of what is available that comes from facilities of unknown size, taken at the least size of the norm
      * @param withoutSize facilities in reach whose size is unknown
      * @param facilities facilities in reach
      * @param crowded people within the distance who find too little room
-     * @param perThousand units that fall to 1,000 people of the group
-     * @param requiredPerThousand units that the norm wants for 1,000 people of the group
+     * @param perThousand units that fall to 1,000 residents of all ages
+     * @param requiredPerThousand units that the norm wants for 1,000 residents of all ages
+     * @param enhancedPerThousand the same as perThousand when nearer facilities weigh more (enhanced 2SFCA), for comparison
      */
     public record Supply(
             Measure measure,
@@ -81,7 +85,8 @@ public record Gap(
             int withoutSize,
             double crowded,
             double perThousand,
-            double requiredPerThousand) {}
+            double requiredPerThousand,
+            double enhancedPerThousand) {}
 
     /**
      * By how much it is short; all zero or empty when the norm is met.
