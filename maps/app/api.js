@@ -126,9 +126,10 @@ export const gapMap = (choice, level, bbox, signal) =>
 /** @param {Choice} choice @param {string} against e.g. norms:CODE@3, assumptions:2, metric:straight @param {AbortSignal} signal @returns {Promise<GapChanges>} */
 export const gapChanges = (choice, against, signal) => json(`/api/gaps/changes?against=${encodeURIComponent(against)}&${choiceParameters(choice)}`, signal);
 
-<<<<<<< HEAD
 /** @param {WalkQuery} q @param {string | null} whatIf @param {AbortSignal} signal @returns {Promise<WalkAnswer>} */
 export const walkAreas = (q, whatIf, signal) => json(`/api/walk-areas?${walkParameters(q, whatIf)}`, signal);
+/** @param {string | null} whatIf @returns {Promise<NetworkReport>} */
+export const networkReport = (whatIf) => json(`/api/walk-network/report${whatIf === null ? '' : `?whatIf=${encodeURIComponent(whatIf)}`}`);
 /** Address of the same areas as a file. @param {WalkQuery} q @param {string | null} whatIf */
 export const walkFile = (q, whatIf) => `/api/walk-areas?${walkParameters(q, whatIf)}&f=geojson`;
 /** @param {WhatIf} whatIf @param {AbortSignal} signal @returns {Promise<{ id: string | number }>} */
@@ -151,13 +152,11 @@ export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecard
 export const groupSchemes = () => json('/api/scorecard-groups');
 /** @param {GroupScheme} scheme @returns {Promise<GroupScheme>} */
 export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
-=======
 /** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
 async function judged(path, signal) {
   const answer = await json(path, signal), low = (/** @type {string} */ word) => word.toLowerCase();
   return { ...answer, basis: { ...answer.basis, metric: low(answer.basis.metric) }, ...(answer.area ? { area: { ...answer.area, level: low(answer.area.level) } } : {}), ...(answer.level ? { level: low(answer.level) } : {}) };
 }
->>>>>>> page1
 
 /** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
 const patch = async (path, revision, changes) =>

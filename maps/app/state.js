@@ -19,7 +19,7 @@ let state = Object.freeze(/** @type {State} */ ({
   open: { left: true, right: true, table: true, intake: false, help: false, datasets: false },
   step: 'look', choice: NO_CHOICE, diagnoseTab: 'gaps', normsOn: null, normSets: NOTHING, normSet: NOTHING, assumptions: NOTHING, indicators: [],
   summary: NOTHING, gapMap: NOTHING, overallMap: NOTHING, buildingMap: NOTHING, gaps: NOTHING, changes: NOTHING, turn: 0, gapArea: null, areaPath: [], pointed: null, typeFilter: '', gapLegend: null,
-  walked: NO_WALK, whatIfKept: NOT_KEPT, walkBand: 1, needed: NO_NEEDS, needFilter: NO_FILTER, needClusters: [], needTotals: null, scored: NOTHING, grouping: 'jinsong', schemes: NOTHING, areaNames: {},
+  walked: NO_WALK, whatIfKept: NOT_KEPT, walkBand: 1, networkReport: NOTHING, networkMarks: [], needed: NO_NEEDS, needFilter: NO_FILTER, needClusters: [], needTotals: null, scored: NOTHING, grouping: 'jinsong', schemes: NOTHING, areaNames: {},
   tab: 'selected', tableTab: 'communities', tableShows: 'places', tableWhole: false, sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));

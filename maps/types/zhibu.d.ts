@@ -90,7 +90,7 @@ type State = Readonly<{
   normSets: Loaded<NormSetEntry[]>; normSet: Loaded<NormSet>; assumptions: Loaded<Assumptions>; indicators: Indicator[];
   summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; overallMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges> & { edit?: ValueEdit }; turn: number;
   gapArea: Ref | null; areaPath: { ref: Ref; name: string }[]; pointed: { from: LonLat | null; to: LonLat; id: number; name: string; metres: number | null } | null; typeFilter: string; gapLegend: GapLegend | null;
-  walked: Walked; whatIfKept: WhatIfKept; walkBand: number;
+  walked: Walked; whatIfKept: WhatIfKept; walkBand: number; networkReport: Loaded<NetworkReport>; networkMarks: ReadonlyArray<LonLat>;
   needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
   scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; tableShows: 'places' | 'scorecard'; tableWhole: boolean; sort: { key: string; down: boolean }; tableHeight: number;

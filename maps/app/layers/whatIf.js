@@ -1,5 +1,5 @@
 // @ts-check
-/** What is assumed: gates that would be open or closed, paths that would be there, and the path that is being drawn. */
+/** What is assumed: gates that would be open or closed, paths that would be there, the path that is being drawn; and what is odd about the network. */
 import * as L from 'leaflet';
 import { lengthOf } from './measure.js';
 import { metres } from '../model/units.js';
@@ -8,7 +8,7 @@ import { toLatLng } from './map.js';
 
 /** @param {L.Map} map */
 export function whatIfLayer(map) {
-  const group = L.layerGroup().addTo(map), drawing = L.layerGroup().addTo(map);
+  const group = L.layerGroup().addTo(map), drawing = L.layerGroup().addTo(map), marks = L.layerGroup().addTo(map);
   const renderer = L.svg({ pane: 'measure' });
   /** @param {readonly LonLat[]} line @param {string} className @param {L.LayerGroup} to */
   const path = (line, className, to) => L.polyline(line.map(toLatLng), { renderer, className, interactive: false }).addTo(to);
@@ -24,6 +24,11 @@ export function whatIfLayer(map) {
       const icon = L.divIcon({ className: `assumed-gate is-${way}`, iconSize: [22, 22] });
       if (Number.isFinite(gate.lon)) L.marker(toLatLng(gate), { icon, pane: 'measure', interactive: false, keyboard: false }).addTo(group);
     }
+  });
+
+  subscribe((s) => [s.networkMarks, s.step, s.diagnoseTab], (s) => {
+    marks.clearLayers();
+    if (s.step === 'diagnose' && s.diagnoseTab === 'walking') for (const p of s.networkMarks) L.circleMarker(toLatLng(p), { renderer, className: 'network-mark', radius: 6, interactive: false }).addTo(marks);
   });
 
   subscribe((s) => [s.mode, s.mode.mode === 'path' ? s.pointer : null, s.lang], (s) => {

@@ -39,7 +39,8 @@ export function parseAddress(hash) {
     const walk = parseWalk(fields.get('walk') ?? ''), tried = fields.get('tried');
     if (walk) address.walk = walk;
     if (tried && /^[\w-]{1,80}$/.test(tried)) address.tried = tried;
-    address.areas = parseAreas(fields.get('areas') ?? '');
+    const areas = parseAreas(fields.get('areas') ?? '');
+    if (areas.length) address.areas = areas;
   }
   return address;
 }

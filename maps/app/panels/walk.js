@@ -10,6 +10,7 @@ import { changes, sideBySide } from '../model/walk.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { endWalk, startWalk, walkAgain } from '../work/walking.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
+import { networkReportBox } from './networkReport.js';
 import { problemBox } from './problem.js';
 import { searchBox } from './search.js';
 import { takeTool } from './toolbar.js';
@@ -21,8 +22,8 @@ import { whatIfBox } from './whatIf.js';
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function walkPanel(root, desk) {
-  const origin = el('section', { class: 'circle-origin-box' }), answer = el('section', { class: 'walk-answer', 'aria-live': 'polite' }), assumed = el('section', { class: 'what-if' });
-  fill(root, origin, answer, assumed);
+  const origin = el('section', { class: 'circle-origin-box' }), answer = el('section', { class: 'walk-answer', 'aria-live': 'polite' }), assumed = el('section', { class: 'what-if' }), network = el('section', { class: 'what-if' });
+  fill(root, origin, answer, assumed, network);
   const ends = [
     subscribe((s) => [s.doc.walk, s.mode.mode, s.lang, s.walked.now?.origin, s.inventory?.counts.roads], (s) => fill(origin, originBox(s, desk))),
     subscribe((s) => [s.walked, s.walkBand, s.doc.walk === null, s.lang, s.theme, s.inventory?.counts.roads], (s) => {
@@ -31,6 +32,7 @@ export function walkPanel(root, desk) {
       fill(answer, answerBox(s));
     }),
     whatIfBox(assumed, desk),
+    networkReportBox(network, desk),
     showNew(desk),
   ];
   return () => ends.forEach((end) => end());
@@ -55,10 +57,11 @@ function originBox(s, desk) {
   const find = searchBox({ placeholder: t('walk.find'), label: t('walk.find'), kinds: ['communities', 'facilities'], onPick: (m) => startWalk({ kind: /** @type {'communities' | 'facilities'} */ (m.kind), id: m.id, name: m.name ?? '', lon: m.lon, lat: m.lat }) });
   if (!s.inventory?.counts.roads) return noRoads();
   if (!q) return [el('div', { class: 'blank' }, icon('footprints'), el('p', { text: t('walk.none') }), el('p', { class: 'note', text: t('walk.noneHow') })), el('div', { class: 'stack' }, click, find)];
-  const name = q.origin.kind === 'point' ? formatLonLat(q.origin) : q.origin.name || unnamed(q.origin.kind, q.origin.id);
-  const far = s.walked.now?.origin.snappedMetres;
+  const name = q.origin.kind === 'point' ? formatLonLat(q.origin) : q.origin.name || s.walked.now?.origin.name || unnamed(q.origin.kind, q.origin.id);
+  const start = s.walked.now?.origin, far = start?.snappedMetres;
   return [el('h3', {}, t('walk.from'), el('span', { class: 'spring' }), iconButton('scan', t('walk.zoom'), () => zoom(desk)), iconButton('x', t('walk.clear'), endWalk)),
     el('div', { class: 'chips' }, el('span', { class: 'chip is-plain' }, el('span', { text: name })), far ? el('span', { class: 'note', text: t('walk.snapped', { distance: metres(far, s.lang) }) }) : null),
+    start && (far === null || far === undefined) ? el('p', { class: 'problem-box is-note' }, icon('triangle-alert'), el('span', { text: t('walk.noWay') })) : null,
     el('div', { class: 'row' }, click, find),
     el('div', { class: 'segments', role: 'group', 'aria-label': t('walk.by') }, /** @type {const} */ (['metres', 'minutes']).map((by) => el('button', { type: 'button', class: 'segment', 'aria-pressed': String(q.by === by), text: t(`walk.by.${by}`), on: { click: () => edit('step.walkBy', walkBy, by) } })))];
 }

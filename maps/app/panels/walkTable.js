@@ -34,12 +34,12 @@ function row({ now, then }, measure, s) {
   const pair = pairOf(now, measure), after = then ? pairOf(then, measure) : null;
   const share = reached(pair), shareAfter = after && reached(after);
   return el('tr', {}, el('th', { scope: 'row', text: t(`walk.measure.${measure}`) }), el('td', { class: 'walk-bar' }, share === null ? null : bar(share, shareAfter)),
-    el('td', { class: 'figure' }, text(after?.walk ?? pair.walk, measure, s), after && after.walk !== null && pair.walk !== null && Math.round(after.walk - pair.walk) !== 0 ? change(after.walk - pair.walk, measure, s) : null),
-    el('td', { class: 'figure is-straight' }, text(pair.straight, measure, s)));
+    el('td', { class: 'figure' }, text(after?.walk ?? pair.walk, measure, s, (after ?? pair).walkEstimated), after && after.walk !== null && pair.walk !== null && Math.round(after.walk - pair.walk) !== 0 ? change(after.walk - pair.walk, measure, s) : null),
+    el('td', { class: 'figure is-straight' }, text(pair.straight, measure, s, pair.straightEstimated)));
 }
 
-/** @param {number | null} n @param {typeof MEASURES[number]} measure @param {State} s */
-const text = (n, measure, s) => (n === null ? unknown() : el('span', { text: (measure === 'area' ? squareMetres(n, s.lang) : number(n, s.lang)) ?? '' }));
+/** @param {number | null} n @param {typeof MEASURES[number]} measure @param {State} s @param {number} [guess] how much of it is estimated */
+const text = (n, measure, s, guess = 0) => (n === null ? unknown() : el('span', guess > 0 ? { class: 'estimated', title: t('walk.estimated', { n: number(guess, s.lang) }) } : {}, (measure === 'area' ? squareMetres(n, s.lang) : number(n, s.lang)) ?? ''));
 
 /** @param {number} n @param {typeof MEASURES[number]} measure @param {State} s */
 function change(n, measure, s) {

@@ -104,6 +104,17 @@ async function gateAt(id) {
   return Object.freeze({ id, lon, lat });
 }
 
+/** What is odd about the network that is drawn. */
+export async function loadNetworkReport() {
+  const { networkReport: before, whatIfKept } = get();
+  set({ networkReport: { status: 'loading', value: before.value, failure: null } });
+  try {
+    set({ networkReport: { status: 'ready', value: await api.networkReport(whatIfKept.status === 'ready' ? whatIfKept.id : null), failure: null } });
+  } catch (error) {
+    set({ networkReport: { status: 'failed', value: null, failure: api.failureOf(error) } });
+  }
+}
+
 /** Walks from a place that is selected or was found. @param {WalkOrigin} origin */
 export function startWalk(origin) {
   edit('step.walk', walkFromHere, origin);
