@@ -28,7 +28,7 @@ export const ATTRIBUTES = {
   ],
   roads: [{ key: 'roadClass', codes: 'road' }, { key: 'widthM', unit: 'm' }, { key: 'lengthM', unit: 'm', computed: true }, { key: 'oneway', codes: 'boolean' }, { key: 'walkable', codes: 'boolean' }],
   blocks: [{ key: 'areaM2', unit: 'm2', computed: true }, { key: 'subdistrictId', ref: 'subdistricts' }, { key: 'districtId', ref: 'districts' }],
-  subdistricts: [{ key: 'districtId', ref: 'districts' }],
+  subdistricts: [{ key: 'householdCount', unit: 'count' }, { key: 'population', unit: 'people' }, { key: 'population60', unit: 'people' }, { key: 'population65', unit: 'people' }, { key: 'districtId', ref: 'districts' }],
   districts: [{ key: 'nameEn' }],
   barriers: [{ key: 'barrierType', codes: 'barrier' }, { key: 'open', codes: 'open' }, { key: 'lengthM', unit: 'm', computed: true }, { key: 'communityId', ref: 'communities' }],
   needs: [{ key: 'category' }, { key: 'subject' }, { key: 'text' }, { key: 'state', codes: 'need' }, { key: 'reportedAt', unit: 'day' }, { key: 'doneAt', unit: 'day' }, { key: 'channel' },

@@ -3,6 +3,7 @@ package org.zhibu.circle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import org.zhibu.population.PeopleRule;
 
 /**
  * What is inside a circle. Figures are sums over what counts, in the units their names say; null means unknown, estimated
@@ -20,6 +21,7 @@ public record CircleContents(
      * Residents.
      *
      * @param total known + estimated; null when neither a building nor a community says anything
+     * @param communityTotals communities without any dwelling, counted as one point each
      * @param buildingsUnknown dwellings of which not even the storeys are known: the total lacks them
      */
     public record People(
@@ -34,7 +36,7 @@ public record CircleContents(
             Aged aged60,
             Aged aged65) {}
 
-    /** People estimated by one rule. */
+    /** People estimated by one rule; communities without a dwelling are not among the buildings. */
     public record ByRule(PeopleRule rule, int buildings, long people) {}
 
     /**

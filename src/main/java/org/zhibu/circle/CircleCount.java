@@ -15,6 +15,7 @@ import org.zhibu.inventory.Layout.OfBuilding;
 import org.zhibu.inventory.Layout.OfCommunity;
 import org.zhibu.inventory.Layout.OfIdleSpace;
 import org.zhibu.inventory.Segment;
+import org.zhibu.population.Population;
 import org.zhibu.standard.IdleSpaceType;
 
 /** Counts what a search found. Lists are ordered by distance, then by id. */
@@ -23,16 +24,16 @@ final class CircleCount {
     private final ServiceCircle circle;
     private final CircleSearch search;
     private final PlaceTypes types;
-    private final Assumptions assumptions;
+    private final Population population;
     private final GroundShares shares;
 
     CircleCount(
-            Inventory inventory, ServiceCircle circle, CircleSearch search, PlaceTypes types, Assumptions assumptions) {
+            Inventory inventory, ServiceCircle circle, CircleSearch search, PlaceTypes types, Population population) {
         this.inventory = inventory;
         this.circle = circle;
         this.search = search;
         this.types = types;
-        this.assumptions = assumptions;
+        this.population = population;
         this.shares = new GroundShares(circle);
     }
 
@@ -62,7 +63,7 @@ final class CircleCount {
     record Counted(CircleContents contents, List<CircleContents.People> peopleByOverlap) {}
 
     private PeopleCount people(Members buildings, Members communities) {
-        return PeopleCount.of(buildings, communities, inventory.communityTotals(), assumptions);
+        return PeopleCount.of(buildings, communities, population);
     }
 
     private CircleContents.Communities communities(Members communities) {

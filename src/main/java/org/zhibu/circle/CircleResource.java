@@ -24,6 +24,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.zhibu.inventory.Inventory;
 import org.zhibu.inventory.InventoryKeeper;
 import org.zhibu.inventory.Layout;
+import org.zhibu.population.Population;
+import org.zhibu.population.PopulationKeeper;
 import org.zhibu.problem.ProblemException;
 
 /** Service circles: everything within a radius of a point or of communities. */
@@ -36,13 +38,13 @@ public class CircleResource {
     private final InventoryKeeper inventories;
     private final OriginStore origins;
     private final TypesInForce types;
-    private final Assumptions assumptions;
+    private final PopulationKeeper populations;
 
-    CircleResource(InventoryKeeper inventories, OriginStore origins, TypesInForce types, Assumptions assumptions) {
+    CircleResource(InventoryKeeper inventories, OriginStore origins, TypesInForce types, PopulationKeeper populations) {
         this.inventories = inventories;
         this.origins = origins;
         this.types = types;
-        this.assumptions = assumptions;
+        this.populations = populations;
     }
 
     @GET
@@ -137,18 +139,15 @@ public class CircleResource {
         Inventory inventory = inventories.current();
         ServiceCircle circle = new ServiceCircle(origins(request), request.radiusMetres(), request.count());
         PlaceTypes inForce = types.current();
+        Population population = populations.of(inventory);
         return CircleView.of(
                 inventory.version(),
                 circle,
                 request.rings(),
                 some -> new CircleCount(
-                                inventory,
-                                some,
-                                new CircleSearch(inventory, some, this::outlines),
-                                inForce,
-                                assumptions)
+                                inventory, some, new CircleSearch(inventory, some, this::outlines), inForce, population)
                         .count(),
-                assumptions,
+                population.assumptions(),
                 links(uri));
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhibu.geo.Circles;
 import org.zhibu.geo.GeoJson;
+import org.zhibu.population.PeopleRule;
+import org.zhibu.standard.Assumptions;
 
 /**
  * A circle and all that is inside.

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zhibu.inventory.CommunityTotals;
 import org.zhibu.inventory.Layout.OfBuilding;
 import org.zhibu.inventory.Layout.OfCommunity;
+import org.zhibu.population.Dwellings;
+import org.zhibu.population.PeopleRule;
+import org.zhibu.population.PeopleStatus;
+import org.zhibu.population.Population;
+import org.zhibu.standard.AgeGroup;
 
 /** Adds up residents, older residents and households; weights are shares of a building or community. */
 final class PeopleCount {
-    private final Assumptions assumptions;
-    private final CommunityTotals totals;
+    private static final double THOUSAND = 1000;
+
+    private final Population population;
+    private final Dwellings dwellings;
     private double known;
     private double estimated;
     private int buildingsKnown;
@@ -26,24 +32,26 @@ final class PeopleCount {
     private final AgedCount aged60 = new AgedCount();
     private final AgedCount aged65 = new AgedCount();
 
-    private PeopleCount(Assumptions assumptions, CommunityTotals totals) {
-        this.assumptions = assumptions;
-        this.totals = totals;
+    private PeopleCount(Population population) {
+        this.population = population;
+        this.dwellings = population.dwellings();
     }
 
-    static PeopleCount of(Members buildings, Members communities, CommunityTotals totals, Assumptions assumptions) {
-        PeopleCount count = new PeopleCount(assumptions, totals);
+    static PeopleCount of(Members buildings, Members communities, Population population) {
+        PeopleCount count = new PeopleCount(population);
         count.addBuildings(buildings);
         count.addCommunities(communities);
         return count;
     }
 
     private void addBuildings(Members buildings) {
-        BuildingPeople look = new BuildingPeople(assumptions, totals);
         buildings.forEach((segment, row, weight) -> {
-            look.look(segment, row);
-            double people = look.people() * weight;
-            switch (look.status()) {
+            int dwelling = population.find(segment, row);
+            if (dwelling == Population.NOBODY) {
+                return;
+            }
+            double people = people(dwelling, weight);
+            switch (dwellings.status(dwelling)) {
                 case KNOWN -> {
                     known += people;
                     buildingsKnown++;
@@ -51,50 +59,55 @@ final class PeopleCount {
                     aged65.add(segment.number(OfBuilding.AGED_65, row) * weight, people);
                 }
                 case ESTIMATED -> {
-                    estimated += people;
                     buildingsEstimated++;
-                    double[] sums = byRule.computeIfAbsent(look.rule(), rule -> new double[2]);
-                    sums[0]++;
-                    sums[1] += people;
+                    addEstimate(dwelling, people, 1);
                 }
                 case UNKNOWN -> buildingsUnknown++;
-                case NONE -> {
-                    return;
-                }
             }
-            addHouseholds(segment.number(OfBuilding.HOUSEHOLDS, row) * weight, look, people);
+            addHouseholds(segment.number(OfBuilding.HOUSEHOLDS, row) * weight, dwelling, people);
         });
     }
 
-    private void addHouseholds(double number, BuildingPeople look, double people) {
+    /** Communities without any dwelling stand for themselves. */
+    private void addCommunities(Members communities) {
+        communities.forEach((segment, row, weight) -> {
+            int dwelling = population.find(segment, row);
+            if (dwelling == Population.NOBODY || dwellings.status(dwelling) == PeopleStatus.UNKNOWN) {
+                return;
+            }
+            double people = people(dwelling, weight);
+            communityTotals++;
+            if (dwellings.status(dwelling) == PeopleStatus.KNOWN) {
+                known += people;
+                aged60.add(segment.number(OfCommunity.AGED_60, row) * weight, people);
+                aged65.add(segment.number(OfCommunity.AGED_65, row) * weight, people);
+            } else {
+                addEstimate(dwelling, people, 0);
+            }
+            addHouseholds(segment.number(OfCommunity.HOUSEHOLDS, row) * weight, dwelling, people);
+        });
+    }
+
+    private double people(int dwelling, double weight) {
+        return dwellings.thousandths(AgeGroup.ALL, dwelling) * weight / THOUSAND;
+    }
+
+    private void addEstimate(int dwelling, double people, int buildings) {
+        estimated += people;
+        double[] sums = byRule.computeIfAbsent(dwellings.rule(dwelling).orElseThrow(), rule -> new double[2]);
+        sums[0] += buildings;
+        sums[1] += people;
+    }
+
+    private void addHouseholds(double number, int dwelling, double people) {
         if (!Double.isNaN(number)) {
             households += number;
             someHouseholds = true;
-        } else if (look.status() == BuildingPeople.Status.UNKNOWN) {
+        } else if (dwellings.status(dwelling) == PeopleStatus.UNKNOWN) {
             householdsUnknown++;
         } else {
-            householdsEstimated += people / assumptions.perHousehold();
+            householdsEstimated += people / dwellings.peoplePerHousehold(dwelling);
         }
-    }
-
-    private void addCommunities(Members communities) {
-        communities.forEach((segment, row, weight) -> {
-            if (!totals.contains(segment.id(row))) {
-                return;
-            }
-            double people = segment.number(OfCommunity.PEOPLE, row) * weight;
-            communityTotals++;
-            known += people;
-            aged60.add(segment.number(OfCommunity.AGED_60, row) * weight, people);
-            aged65.add(segment.number(OfCommunity.AGED_65, row) * weight, people);
-            double number = segment.number(OfCommunity.HOUSEHOLDS, row) * weight;
-            if (Double.isNaN(number)) {
-                householdsEstimated += people / assumptions.perHousehold();
-            } else {
-                households += number;
-                someHouseholds = true;
-            }
-        });
     }
 
     CircleContents.People people() {

@@ -42,7 +42,11 @@ public enum Layout {
             false),
     IDLE_SPACE("idle_space", List.of("community_id", "area_m2"), List.of("name", "type"), false),
     BLOCK("block", List.of("district_id", "subdistrict_id"), List.of("name"), false),
-    SUBDISTRICT("subdistrict", List.of("district_id"), List.of("name"), false),
+    SUBDISTRICT(
+            "subdistrict",
+            List.of("district_id", "household_count", "population", "population_60", "population_65"),
+            List.of("name"),
+            false),
     DISTRICT("district", List.of(), List.of("name"), false);
 
     /** Number columns of {@link #BUILDING}. */
@@ -112,6 +116,10 @@ public enum Layout {
     /** Number and text columns of {@link #SUBDISTRICT}. */
     public static final class OfSubdistrict {
         public static final int DISTRICT = 0;
+        public static final int HOUSEHOLDS = 1;
+        public static final int PEOPLE = 2;
+        public static final int AGED_60 = 3;
+        public static final int AGED_65 = 4;
         public static final int NAME = 0;
 
         private OfSubdistrict() {}

@@ -43,6 +43,15 @@ public final class Places {
         }
     }
 
+    /** Every place in the order of the grid cells. */
+    public void forEachSorted(Visitor visitor) {
+        if (segments.size() == 1) {
+            forEach(visitor);
+            return;
+        }
+        inCellOrder(segments, visitor);
+    }
+
     /** At least the places whose representative point lies in the box, and some around it. */
     public void forEachNear(Bbox box, Visitor visitor) {
         if (box.crossesAntimeridian()) {
@@ -108,22 +117,29 @@ public final class Places {
 
     private Segment merged(List<Segment> parts) {
         SegmentBuilder builder = new SegmentBuilder(layout);
+        inCellOrder(parts, builder::copy);
+        return builder.build();
+    }
+
+    /** Merges sorted runs, dead rows left out; of one cell those of the first run come first. */
+    private static void inCellOrder(List<Segment> parts, Visitor visitor) {
         int[] at = new int[parts.size()];
         while (true) {
             int next = -1;
             for (int part = 0; part < at.length; part++) {
-                while (at[part] < parts.get(part).rows() && parts.get(part).isDead(at[part])) {
+                Segment segment = parts.get(part);
+                while (at[part] < segment.rows() && segment.isDead(at[part])) {
                     at[part]++;
                 }
-                if (at[part] < parts.get(part).rows()
-                        && (next < 0 || parts.get(part).cell[at[part]] < parts.get(next).cell[at[next]])) {
+                if (at[part] < segment.rows()
+                        && (next < 0 || segment.cell[at[part]] < parts.get(next).cell[at[next]])) {
                     next = part;
                 }
             }
             if (next < 0) {
-                return builder.build();
+                return;
             }
-            builder.copy(parts.get(next), at[next]++);
+            visitor.visit(parts.get(next), at[next]++);
         }
     }
 }

@@ -83,6 +83,16 @@ public final class Segment {
         return reach[row];
     }
 
+    /** Key of the grid cell; the rows of a segment are sorted by it. */
+    public long cell(int row) {
+        return cell[row];
+    }
+
+    /** Rows, dead ones included: one more than the highest row number. */
+    public int rows() {
+        return id.length;
+    }
+
     /** The value of a number column of the {@link Layout}; NaN = unknown. */
     public double number(int column, int row) {
         return numbers[column][row];
@@ -96,10 +106,6 @@ public final class Segment {
     /** The outline as WKB, where the layout keeps it; a copy is not made, do not write into it. */
     public byte[] outline(int row) {
         return outlines[row];
-    }
-
-    int rows() {
-        return id.length;
     }
 
     int living() {

@@ -27,26 +27,41 @@ class CircleAgainstPostgisTest {
     /** Written from what the documentation says, not from the code: one row for one circle. */
     private static final String INSIDE = """
             WITH centre AS (SELECT ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography AS g, ?::float8 AS r),
-            total AS (SELECT c.id FROM community c WHERE c.population IS NOT NULL AND NOT EXISTS (
-                SELECT FROM building b WHERE b.community_id = c.id AND (b.population IS NOT NULL OR b.household_count IS NOT NULL))),
-            b AS (SELECT building.*, coalesce(community_id IN (SELECT id FROM total), false) AS by_total
-                FROM building, centre WHERE ST_DWithin(point::geography, g, r, true)),
+            home AS (SELECT *, footprint_m2 * storeys AS stacked, population IS NULL AS open FROM building
+                WHERE population IS NOT NULL OR household_count IS NOT NULL OR use = 'RESIDENTIAL'
+                  OR (use IS NULL AND community_id IS NOT NULL)),
+            total AS (SELECT c.id,
+                coalesce(c.population, CASE WHEN count(h.population) + count(h.household_count) = 0
+                    THEN c.household_count * 2.62 END) - coalesce(sum(h.population), 0) AS rest,
+                bool_and(h.household_count IS NOT NULL) FILTER (WHERE open) AS by_households,
+                bool_and(h.floor_area_m2 IS NOT NULL) FILTER (WHERE open) AS by_floor_area,
+                bool_and(h.stacked IS NOT NULL) FILTER (WHERE open) AS by_storeys
+                FROM community c JOIN home h ON h.community_id = c.id GROUP BY c.id),
+            weighed AS (SELECT h.*, greatest(t.rest, 0) AS rest, CASE WHEN by_households THEN household_count
+                    WHEN by_floor_area THEN floor_area_m2 WHEN by_storeys THEN stacked ELSE footprint_m2 END AS weight
+                FROM home h LEFT JOIN total t ON t.id = h.community_id AND t.rest IS NOT NULL),
+            people AS (SELECT id, CASE WHEN open THEN coalesce(
+                    rest * weight / sum(weight) FILTER (WHERE open) OVER (PARTITION BY community_id),
+                    household_count * 2.62, coalesce(floor_area_m2, stacked) / 36.5) END AS estimate FROM weighed),
+            alone AS (SELECT * FROM community WHERE id NOT IN
+                (SELECT community_id FROM home WHERE community_id IS NOT NULL)),
+            b AS (SELECT * FROM building, centre WHERE ST_DWithin(point::geography, g, r, true)),
             c AS (SELECT community.* FROM community, centre WHERE ST_DWithin(point::geography, g, r, true)),
             f AS (SELECT facility.* FROM facility, centre WHERE ST_DWithin(point::geography, g, r, true)),
             s AS (SELECT idle_space.* FROM idle_space, centre WHERE ST_DWithin(point::geography, g, r, true))
             SELECT (SELECT count(*) FROM b), (SELECT count(*) FROM c), (SELECT count(*) FROM f), (SELECT count(*) FROM s),
-                coalesce((SELECT sum(population) FROM b WHERE NOT by_total), 0)
-                  + coalesce((SELECT sum(population) FROM c WHERE id IN (SELECT id FROM total)), 0),
-                (SELECT count(*) FROM b WHERE population IS NOT NULL AND NOT by_total),
-                coalesce((SELECT sum(household_count) FROM b WHERE NOT by_total), 0)
-                  + coalesce((SELECT sum(household_count) FROM c WHERE id IN (SELECT id FROM total)), 0),
+                coalesce((SELECT sum(population) FROM b), 0)
+                  + coalesce((SELECT sum(population) FROM c WHERE id IN (SELECT id FROM alone)), 0),
+                (SELECT count(*) FROM b WHERE population IS NOT NULL),
+                coalesce((SELECT sum(household_count) FROM b), 0)
+                  + coalesce((SELECT sum(household_count) FROM c WHERE id IN (SELECT id FROM alone)
+                      AND (population IS NOT NULL OR household_count IS NOT NULL)), 0),
                 coalesce((SELECT sum(footprint_m2) FROM b), 0),
                 coalesce((SELECT sum(floor_area_m2) FROM b), 0),
                 coalesce((SELECT sum(footprint_m2 * storeys) FROM b WHERE floor_area_m2 IS NULL), 0),
-                coalesce((SELECT sum(CASE WHEN household_count IS NOT NULL THEN household_count * 2.62
-                    WHEN use = 'RESIDENTIAL' OR (use IS NULL AND community_id IS NOT NULL)
-                    THEN coalesce(floor_area_m2, footprint_m2 * storeys) / 36.5 END)
-                  FROM b WHERE population IS NULL AND NOT by_total), 0),
+                coalesce((SELECT sum(estimate) FROM people WHERE id IN (SELECT id FROM b)), 0)
+                  + coalesce((SELECT sum(household_count * 2.62) FROM c
+                    WHERE population IS NULL AND id IN (SELECT id FROM alone)), 0),
                 (SELECT count(*) FROM b WHERE year_built BETWEEN 1980 AND 1989),
                 coalesce((SELECT sum(area_m2) FROM s), 0), (SELECT count(*) FROM s WHERE area_m2 IS NULL),
                 coalesce((SELECT sum(area_m2) FROM c), 0)""";

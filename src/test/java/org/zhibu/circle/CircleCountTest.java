@@ -129,9 +129,10 @@ class CircleCountTest {
     }
 
     @Test
-    void the_people_of_a_community_known_as_a_total_count_once() {
+    void the_total_of_a_community_is_shared_by_its_buildings_and_counts_once() {
         GridDistrict town = GridDistrict.around(store);
         long total = town.community(0, 0, 180, 180, Map.of("population", 500, "household_count", 200));
+        // floor area of one, storeys of the other: both have a footprint of 400 m², so 250 people each
         town.building(-50, 0, Map.of("use", "RESIDENTIAL", "floor_area_m2", 3650.0, "community_id", total));
         town.building(50, 0, Map.of("use", "RESIDENTIAL", "storeys", 5, "community_id", total));
         // here the buildings know better than the compound
@@ -141,10 +142,37 @@ class CircleCountTest {
 
         JsonPath answer = circle(450, "");
 
-        assertThat(answer.getInt("contents.people.known")).isEqualTo(540);
-        assertThat(answer.getInt("contents.people.estimated")).isZero();
-        assertThat(answer.getInt("contents.people.communityTotals")).isEqualTo(1);
-        assertThat(answer.getInt("contents.households.known")).isEqualTo(200);
+        assertThat(answer.getInt("contents.people.known")).isEqualTo(40);
+        assertThat(answer.getInt("contents.people.estimated")).isEqualTo(500);
+        assertThat(answer.getString("contents.people.byRule[0].rule")).isEqualTo("PEOPLE_FROM_COMMUNITY");
+        assertThat(answer.getInt("contents.people.byRule[0].buildings")).isEqualTo(2);
+        assertThat(answer.getInt("contents.people.communityTotals")).isZero();
+        // 200 of the compound, 40 / 2.62 = 15.3
+        assertThat(answer.getInt("contents.households.estimated")).isEqualTo(215);
+        // the building to the east is out of reach
+        assertThat(given().get("/api/circles?radius=50&lon=" + town.place(-50, 0)[0] + "&lat=" + town.place(-50, 0)[1])
+                        .jsonPath()
+                        .getInt("contents.people.total"))
+                .isEqualTo(250);
+    }
+
+    @Test
+    void a_community_without_any_dwelling_counts_as_one_point() {
+        GridDistrict town = GridDistrict.around(store);
+        town.community(0, 0, 180, 180, Map.of("population", 500, "household_count", 200, "population_60", 100));
+        town.community(300, 0, 180, 180, Map.of("household_count", 100));
+        town.community(-300, 0, 180, 180, Map.of());
+        store.followed();
+
+        JsonPath answer = circle(450, "");
+
+        assertThat(answer.getInt("contents.people.known")).isEqualTo(500);
+        // 100 × 2.62
+        assertThat(answer.getInt("contents.people.estimated")).isEqualTo(262);
+        assertThat(answer.getInt("contents.people.communityTotals")).isEqualTo(2);
+        assertThat(answer.getInt("contents.people.byRule[0].buildings")).isZero();
+        assertThat(answer.getInt("contents.people.aged60.known")).isEqualTo(100);
+        assertThat(answer.getInt("contents.households.known")).isEqualTo(300);
     }
 
     @Test
