@@ -12,7 +12,7 @@ import org.zhibu.standard.AgeGroup;
  * Wang 2003, Environment and Planning B 30: 865-884). First each facility j is shared among all residents within its radius,
  * R_j = S_j / sum P_i; then each dwelling i adds up what it reaches, A_i = sum R_j. The enhanced one (E2SFCA, Luo &amp; Qi 2009,
  * Health &amp; Place 15: 1100-1107) weighs residents and shares by 1, 0.68 and 0.22 in the thirds of the radius. A facility that
- * nobody lives near falls to nobody. Units are those of the {@link Gap.Measure}, per resident of all ages.
+ * nobody lives near falls to nobody. Units are those of the {@link Gap.Measure}, for one person of those who share.
  */
 final class Access {
     /** Weights of {@link Catchments#RINGS the rings}, outer first; who is in an inner one has those of the outer ones, too: 0.22, 0.68, 1. */
@@ -21,7 +21,7 @@ final class Access {
     /** Sums of a few hundred terms are true to 1e-13 of their size; what is nearer to the limit is compared exactly. */
     private static final double SLIVER = 1e-9;
 
-    private final DemandPoints demand;
+    private final long[] people;
     private final Sizes sizes;
     private final Supplier<Catchments> catchments;
     private final double[] units;
@@ -31,7 +31,7 @@ final class Access {
     private final FacilityCounts counts;
 
     private Access(
-            DemandPoints demand,
+            long[] people,
             Sizes sizes,
             Supplier<Catchments> catchments,
             double[] units,
@@ -39,7 +39,7 @@ final class Access {
             float[] assumed,
             BitSet unsure,
             FacilityCounts counts) {
-        this.demand = demand;
+        this.people = people;
         this.sizes = sizes;
         this.catchments = catchments;
         this.units = units;
@@ -49,18 +49,22 @@ final class Access {
         this.counts = counts;
     }
 
-    /** @param catchments made anew when they are asked for, since they may be large */
-    static Access of(DemandPoints demand, Sizes sizes, Supplier<Catchments> catchments, AreaTree areas) {
+    /**
+     * @param sharers who shares the facilities
+     * @param catchments made anew when they are asked for, since they may be large
+     */
+    static Access of(
+            DemandPoints demand, AgeGroup sharers, Sizes sizes, Supplier<Catchments> catchments, AreaTree areas) {
         Catchments now = catchments.get();
         int[] order = now.order();
-        long[] totals = totals(demand, order);
+        long[] totals = totals(demand.thousandths(sharers), order);
         double[] units = new double[order.length];
         double[] enhanced = new double[order.length];
         double[] assumed = new double[sizes.assumed().isEmpty() ? 0 : order.length];
         BitSet unsure = new BitSet();
         FacilityCounts.Counter counter = FacilityCounts.counter(demand, order, areas);
         RunBuffer runs = new RunBuffer();
-        long[] people = new long[Catchments.RINGS];
+        long[] sharing = new long[Catchments.RINGS];
         for (int facility = 0; facility < sizes.units().length; facility++) {
             runs.read(now, facility);
             counter.next(sizes.isUnknown(facility));
@@ -71,11 +75,11 @@ final class Access {
                 });
                 continue;
             }
-            runs.sums(totals, people);
-            double share = share(sizes.units()[facility], people[0]);
+            runs.sums(totals, sharing);
+            double share = share(sizes.units()[facility], sharing[0]);
             double weighed = 0;
-            for (int ring = 0; ring < people.length; ring++) {
-                weighed += WEIGHTS[ring] * people[ring];
+            for (int ring = 0; ring < sharing.length; ring++) {
+                weighed += WEIGHTS[ring] * sharing[ring];
             }
             double enhancedShare = share(sizes.units()[facility], weighed);
             boolean isAssumed = sizes.assumed().get(facility);
@@ -96,7 +100,7 @@ final class Access {
             });
         }
         return new Access(
-                demand,
+                demand.thousandths(sharers),
                 sizes,
                 catchments,
                 byDwelling(units, order),
@@ -110,8 +114,7 @@ final class Access {
         return thousandths > 0 ? size * 1000 / thousandths : 0;
     }
 
-    private static long[] totals(DemandPoints demand, int[] order) {
-        long[] people = demand.thousandths(AgeGroup.ALL);
+    private static long[] totals(long[] people, int[] order) {
         long[] totals = new long[order.length + 1];
         for (int at = 0; at < order.length; at++) {
             totals[at + 1] = totals[at] + people[order[at]];
@@ -119,7 +122,7 @@ final class Access {
         return totals;
     }
 
-    /** Units that fall to one resident of a dwelling. */
+    /** Units that fall to one person of a dwelling. */
     double units(int dwelling) {
         return units[dwelling];
     }
@@ -148,7 +151,7 @@ final class Access {
         return 8L * units.length + 4L * enhanced.length + 4L * assumed.length + 8L * sizes.units().length;
     }
 
-    /** The dwellings whose residents get less than they need each; exact, equal is enough. */
+    /** The dwellings whose people get less than they need each; exact, equal is enough. */
     BitSet below(BigFraction needed) {
         double limit = needed.doubleValue();
         BitSet below = new BitSet(units.length);
@@ -169,16 +172,16 @@ final class Access {
     private Map<Integer, BigFraction> exactly(BitSet close) {
         Catchments now = catchments.get();
         int[] order = now.order();
-        long[] totals = totals(demand, order);
+        long[] totals = totals(people, order);
         Map<Integer, BigFraction> sums = new HashMap<>();
         close.stream().forEach(dwelling -> sums.put(dwelling, BigFraction.ZERO));
         RunBuffer runs = new RunBuffer();
-        long[] people = new long[Catchments.RINGS];
+        long[] sharing = new long[Catchments.RINGS];
         for (int facility = 0; facility < sizes.units().length; facility++) {
-            runs.read(now, facility).sums(totals, people);
-            if (people[0] > 0 && !sizes.isUnknown(facility)) {
+            runs.read(now, facility).sums(totals, sharing);
+            if (sharing[0] > 0 && !sizes.isUnknown(facility)) {
                 BigFraction share =
-                        BigFraction.from(sizes.units()[facility]).multiply(1000).divide(BigFraction.of(people[0]));
+                        BigFraction.from(sizes.units()[facility]).multiply(1000).divide(BigFraction.of(sharing[0]));
                 runs.forEach((ring, from, to) -> {
                     for (int at = from; ring == 0 && at < to; at++) {
                         sums.computeIfPresent(order[at], (dwelling, sum) -> sum.add(share));

@@ -1,11 +1,14 @@
 package org.zhibu.diagnosis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zhibu.geo.Bbox;
+import org.zhibu.geo.LonLat;
 import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Norm;
 import org.zhibu.standard.NormSet;
@@ -63,12 +66,12 @@ public final class Diagnosis {
         int index = index(area);
         long[] residents = ground.demand().thousandths(AgeGroup.ALL);
         boolean isEverything = index == ground.areas().everything();
-        boolean[] inside = new boolean[ground.areas().communities()];
-        ground.areas().level(Area.Level.COMMUNITY, index).forEach(community -> inside[community] = true);
+        BitSet inside = new BitSet();
+        ground.areas().level(Area.Level.COMMUNITY, index).forEach(inside::set);
         long sum = 0;
         for (int dwelling = 0; dwelling < residents.length; dwelling++) {
             int community = ground.demand().community(dwelling);
-            if (isEverything || community >= 0 && inside[community]) {
+            if (isEverything || community >= 0 && inside.get(community)) {
                 sum += residents[dwelling];
             }
         }
@@ -97,6 +100,20 @@ public final class Diagnosis {
             }
         }
         return Overall.of(verdicts);
+    }
+
+    /** Dwellings of an area that are buildings with their point in the box, by index. */
+    IntStream buildings(Area area, Bbox box) {
+        DemandPoints demand = ground.demand();
+        boolean isEverything = area.level() == Area.Level.EVERYTHING;
+        BitSet inside = new BitSet();
+        ground.areas().level(Area.Level.COMMUNITY, index(area)).forEach(inside::set);
+        double[] lon = demand.points().lon();
+        double[] lat = demand.points().lat();
+        return IntStream.range(0, demand.count())
+                .filter(demand::isBuilding)
+                .filter(i -> isEverything || demand.community(i) >= 0 && inside.get(demand.community(i)))
+                .filter(i -> box.contains(new LonLat(lon[i], lat[i])));
     }
 
     List<Judgement> judgements() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Norm;
 import org.zhibu.standard.NormSet;
 
@@ -60,10 +61,7 @@ final class Examination {
         if (norm.facilityType().isEmpty() || terms.radius().isEmpty() && !terms.inCompound()) {
             return Optional.empty();
         }
-        Nearest nearest = memo.get(
-                new NearestKey(supply, ground.distances()),
-                () -> ground.distances().nearest(supply),
-                Nearest::bytes);
+        Nearest nearest = nearest(ground, supply);
         Around around = new Around(supply, ground.distances(), terms.radius());
         BitSet within =
                 memo.get(new WithinKey(around), () -> within(around, nearest, ground), bits -> bits.size() / Byte.SIZE);
@@ -71,9 +69,21 @@ final class Examination {
                 .map(sizes -> memo.get(
                         new AccessKey(around, ground.areas(), sizes),
                         () -> Access.of(
-                                ground.demand(), sizes.of(supply), () -> catchments(around, ground), ground.areas()),
+                                ground.demand(),
+                                AgeGroup.ALL,
+                                sizes.of(supply),
+                                () -> catchments(around, ground),
+                                ground.areas()),
                         Access::bytes));
         return Optional.of(new Judgement.Evidence(supply, nearest, within, access));
+    }
+
+    /** The nearest facility of a type for every dwelling. */
+    Nearest nearest(Ground ground, SupplyPoints supply) {
+        return memo.get(
+                new NearestKey(supply, ground.distances()),
+                () -> ground.distances().nearest(supply),
+                Nearest::bytes);
     }
 
     private static BitSet within(Around around, Nearest nearest, Ground ground) {

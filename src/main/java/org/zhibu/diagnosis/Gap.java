@@ -2,15 +2,19 @@ package org.zhibu.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.zhibu.standard.Certainty;
 import org.zhibu.standard.Norm;
 
 /**
  * One norm in one area: whether it is met, and if not, for whom and by how much (缺口). People are of the group the norm
  * serves; distances are metres, areas m2. What is empty is unknown or does not apply.
+ *
+ * @param certainty of the distance; where the norm has none, of the surest value that was used
  */
 public record Gap(
         Area area,
         Norm norm,
+        Optional<Certainty> certainty,
         Verdict verdict,
         Cause cause,
         Demand demand,
@@ -51,7 +55,22 @@ public record Gap(
             Optional<Double> nearestMetres,
             Optional<Double> meanMetres,
             Optional<Double> farthestMetres,
-            Optional<Neighbour> nearestFacility) {}
+            Optional<Neighbour> nearestFacility) {
+
+        private Reach rounded() {
+            return new Reach(
+                    radiusMetres,
+                    fromLivingCircle,
+                    within,
+                    beyond,
+                    unreachable,
+                    target,
+                    nearestMetres.map(Gap::round),
+                    meanMetres.map(Gap::round),
+                    farthestMetres.map(Gap::round),
+                    nearestFacility);
+        }
+    }
 
     /** A facility that is pointed at. */
     public record Neighbour(long id, Optional<String> name) {}
@@ -86,7 +105,22 @@ public record Gap(
             double crowded,
             double perThousand,
             double requiredPerThousand,
-            double enhancedPerThousand) {}
+            double enhancedPerThousand) {
+
+        private Supply rounded() {
+            return new Supply(
+                    measure,
+                    round(required),
+                    round(available),
+                    round(assumed),
+                    facilities,
+                    withoutSize,
+                    crowded,
+                    round(perThousand),
+                    round(requiredPerThousand),
+                    round(enhancedPerThousand));
+        }
+    }
 
     /**
      * By how much it is short; all zero or empty when the norm is met.
@@ -102,5 +136,29 @@ public record Gap(
             Optional<Double> places,
             Optional<Double> floorAreaM2,
             Optional<Integer> sites,
-            Optional<Double> metres) {}
+            Optional<Double> metres) {
+
+        private Deficit rounded() {
+            return new Deficit(
+                    people, places.map(Gap::round), floorAreaM2.map(Gap::round), sites, metres.map(Gap::round));
+        }
+    }
+
+    /** The same with as many decimals as are shown: people to thousandths, metres to millimetres, amounts to thousandths. */
+    public Gap rounded() {
+        return new Gap(
+                area,
+                norm,
+                certainty,
+                verdict,
+                cause,
+                demand,
+                reach.map(Reach::rounded),
+                supply.map(Supply::rounded),
+                deficit.rounded());
+    }
+
+    private static double round(double value) {
+        return Math.rint(value * 1000) / 1000;
+    }
 }

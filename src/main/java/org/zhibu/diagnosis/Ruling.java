@@ -31,6 +31,7 @@ final class Ruling {
         return new Gap(
                 judgement.ground().areas().area(area),
                 judgement.norm(),
+                terms.certainty(),
                 verdict,
                 verdict == Verdict.UNKNOWN ? Cause.UNKNOWN : cause,
                 new Demand(

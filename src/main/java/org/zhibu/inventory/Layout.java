@@ -38,10 +38,10 @@ public enum Layout {
     FACILITY(
             "facility",
             List.of("community_id", "capacity", "floor_area_m2", "site_area_m2"),
-            List.of("name", "type"),
+            List.of("name", "type", "capacity_unit"),
             false),
     IDLE_SPACE("idle_space", List.of("community_id", "area_m2"), List.of("name", "type"), false),
-    BLOCK("block", List.of("district_id", "subdistrict_id"), List.of("name"), false),
+    BLOCK("block", List.of("district_id", "subdistrict_id"), List.of("coalesce(name, code)"), false),
     SUBDISTRICT(
             "subdistrict",
             List.of("district_id", "household_count", "population", "population_60", "population_65"),
@@ -90,6 +90,7 @@ public enum Layout {
         public static final int SITE_AREA = 3;
         public static final int NAME = 0;
         public static final int TYPE = 1;
+        public static final int CAPACITY_UNIT = 2;
 
         private OfFacility() {}
     }

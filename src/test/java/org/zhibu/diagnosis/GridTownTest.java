@@ -150,6 +150,7 @@ class GridTownTest {
         SupplyPoints supply = ground.supply(Town.TYPE);
         Access access = Access.of(
                 ground.demand(),
+                org.zhibu.standard.AgeGroup.ALL,
                 new Sizes.Rule(Gap.Measure.FLOOR_AREA_M2, Double.NaN).of(supply),
                 () -> ground.distances().catchments(supply, 260),
                 ground.areas());

@@ -77,8 +77,12 @@ class RandomTownTest {
         assertThat(within).isEqualTo(given.within(supply, expected, RADIUS));
 
         Sizes sizes = new Sizes.Rule(Gap.Measure.FLOOR_AREA_M2, Double.NaN).of(supply);
-        Access access =
-                Access.of(ground.demand(), sizes, () -> ground.distances().catchments(supply, RADIUS), ground.areas());
+        Access access = Access.of(
+                ground.demand(),
+                org.zhibu.standard.AgeGroup.ALL,
+                sizes,
+                () -> ground.distances().catchments(supply, RADIUS),
+                ground.areas());
         double[] people = new double[supply.count()];
         double[] weighed = new double[supply.count()];
         long[] residents = ground.demand().thousandths(AgeGroup.ALL);
@@ -171,6 +175,7 @@ class RandomTownTest {
         SupplyPoints supply = ground.supply(Town.TYPE);
         return Access.of(
                 ground.demand(),
+                org.zhibu.standard.AgeGroup.ALL,
                 new Sizes.Rule(Gap.Measure.FLOOR_AREA_M2, Double.NaN).of(supply),
                 () -> ground.distances().catchments(supply, RADIUS),
                 ground.areas());

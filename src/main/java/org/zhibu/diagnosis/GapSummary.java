@@ -1,0 +1,98 @@
+package org.zhibu.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.zhibu.standard.Norm;
+import org.zhibu.standard.Requirement;
+
+/** Each norm over an area: how many of its compounds are short, and why. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record GapSummary(Basis basis, Area area, Overall overall, List<Row> norms) {
+
+    /**
+     * One norm.
+     *
+     * @param communities compounds that could be judged
+     * @param tooFar compounds short because it is too far, those where it is both among them
+     * @param tooFull compounds short because it is too full, those where it is both among them
+     * @param unknown compounds that could not be judged because figures are not known
+     * @param peopleShort people too far or crowded in the compounds that are short
+     * @param people of the group in the area
+     * @param sites facilities missing in the area as a whole; null = none, or cannot be said
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Row(
+            String norm,
+            Optional<String> facilityType,
+            String nameZh,
+            String nameEn,
+            String category,
+            Requirement requirement,
+            int communities,
+            @JsonProperty("short") int shortOf,
+            int tooFar,
+            int tooFull,
+            int unknown,
+            double peopleShort,
+            double people,
+            Optional<Integer> sites) {}
+
+    static GapSummary of(Diagnosis diagnosis, Area area, Optional<String> type) {
+        return new GapSummary(
+                diagnosis.basis(),
+                area,
+                diagnosis.overall(area),
+                diagnosis.judgements().stream()
+                        .filter(judgement -> type.isEmpty()
+                                || judgement.norm().facilityType().equals(type))
+                        .map(judgement -> row(diagnosis.ground().areas(), judgement, area))
+                        .toList());
+    }
+
+    /** Compounds that are short, and people in them. */
+    record Short(int judged, int shortOf, int tooFar, int tooFull, int unknown, long thousandths) {
+
+        static Short of(AreaTree areas, Judgement judgement, Area area) {
+            int[] counts = new int[5];
+            long people = 0;
+            int parent = areas.index(area.level(), area.id()).orElseThrow();
+            for (int index : areas.level(Area.Level.COMMUNITY, parent).toArray()) {
+                Ruling ruling = new Ruling(judgement, index);
+                Verdict verdict = ruling.verdict();
+                counts[0] += verdict == Verdict.PASS || verdict == Verdict.SHORT ? 1 : 0;
+                counts[4] += verdict == Verdict.UNKNOWN ? 1 : 0;
+                if (verdict == Verdict.SHORT) {
+                    Cause cause = ruling.cause();
+                    counts[1]++;
+                    counts[2] += cause == Cause.TOO_FAR || cause == Cause.BOTH ? 1 : 0;
+                    counts[3] += cause == Cause.TOO_FULL || cause == Cause.BOTH ? 1 : 0;
+                    people += ruling.peopleShort();
+                }
+            }
+            return new Short(counts[0], counts[1], counts[2], counts[3], counts[4], people);
+        }
+    }
+
+    private static Row row(AreaTree areas, Judgement judgement, Area area) {
+        Norm norm = judgement.norm();
+        Short compounds = Short.of(areas, judgement, area);
+        Gap gap = new Ruling(judgement, areas.index(area.level(), area.id()).orElseThrow()).gap();
+        return new Row(
+                norm.code(),
+                norm.facilityType(),
+                norm.nameZh(),
+                norm.nameEn(),
+                norm.category(),
+                norm.requirement(),
+                compounds.judged(),
+                compounds.shortOf(),
+                compounds.tooFar(),
+                compounds.tooFull(),
+                compounds.unknown(),
+                compounds.thousandths() / 1000.0,
+                gap.demand().people(),
+                gap.deficit().sites());
+    }
+}
