@@ -146,7 +146,7 @@ export const needClusters = (bbox, zoom, signal) => json(`/api/need-clusters?bbo
 
 /** @param {Choice} choice @param {ReadonlyArray<AreaId>} areas @param {string} group @param {AbortSignal} signal @returns {Promise<Scorecard>} */
 export const scorecard = (choice, areas, group, signal) => json(`/api/scorecards?${scoreParameters(choice, areas, group)}`, signal);
-/** Address of the same scorecard as a file. @param {Choice} choice @param {ReadonlyArray<AreaId>} areas @param {string} group @param {'xlsx' | 'pdf' | 'csv'} format @param {Lang} lang */
+/** Address of the same scorecard as a file. @param {Choice} choice @param {ReadonlyArray<AreaId>} areas @param {string} group @param {'xlsx' | 'pdf'} format @param {Lang} lang */
 export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecards?${scoreParameters(choice, areas, group)}&f=${format}&lang=${lang}`;
 /** @returns {Promise<GroupScheme[]>} */
 export const groupSchemes = () => json('/api/scorecard-groups');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareAreas, regroup, toggleArea } from '../app/actions/score.js';
 import { NO_CHOICE } from '../app/model/diagnosis.js';
+import { scoreCsv } from '../app/model/scoreCsv.js';
 import { amountOf, formatAreas, groupOf, MOST_AREAS, parentsOf, parseAreas, schemeBody, scoreParameters, signOf, total, withTypeIn } from '../app/model/scorecard.js';
 
 const a = (level, id) => ({ level, id });
@@ -65,3 +66,10 @@ test('areas survive their way through the address, others are left out', () => {
 
 test('a scorecard is asked for by areas, norms and grouping', () => assert.equal(String(scoreParameters({ ...NO_CHOICE, metric: 'walk', whatIf: '8' }, [a('community', 1), a('community', 2), a('block', 3)], 'level')),
   'norms=GB50180-2018&metric=walk&whatIf=8&community=1&community=2&block=3&group=level'));
+
+test('as text every norm has one line for each area; unknown is empty and a formula is none', () => {
+  const card = { areas: [{ level: 'COMMUNITY', id: 7, name: '=1+1' }], groups: [{ nameZh: '宜居', nameEn: 'Livable', rows: [{ norm: 'MARKET', nameZh: '菜市场', nameEn: 'Market, "fresh"', requirement: 'MUST', clause: 'C.0.1',
+    cells: [{ verdict: 'SHORT', cause: 'TOO_FAR', demand: { people: 1380, estimated: 0 }, reach: { within: 412, beyond: 968, radiusMetres: 300 }, deficit: { people: 968, places: null, floorAreaM2: 240, sites: 1, metres: 15.5 } }] }] }] };
+  assert.equal(scoreCsv(card, 'en').split('\r\n')[1], `Livable,MARKET,"Market, ""fresh""",MUST,C.0.1,community,7,'=1+1,SHORT,TOO_FAR,1380,0,412,968,300,968,,240,1,15.5`);
+  assert.equal(scoreCsv(card, 'en').split('\r\n').length, 3);
+});

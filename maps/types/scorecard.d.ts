@@ -4,7 +4,8 @@ type AreaId = Readonly<{ level: Level; id: number }>;
 type ScoreCell = Omit<GapCell, 'certainty'> & { certainty?: Certainty };
 type ScoreRow = Pick<Gap, 'norm' | 'nameZh' | 'nameEn' | 'requirement' | 'clause'> & { facilityType?: string | null; cells: ScoreCell[] };
 type ScoreGroup = { code: string; nameZh: string; nameEn: string; rows: ScoreRow[] };
-type ScoreArea = { level: string; id: number; name: string | null; people: number | null; overall: Overall };
+type ScoreLink = { level: string; id: number; name: string };
+type ScoreArea = ScoreLink & { people: number | null; overall: Overall; parent?: ScoreLink | null; children?: { level: string; count: number; areas: ScoreLink[] } | null };
 type Scorecard = { basis: Basis; areas: ScoreArea[]; groups: ScoreGroup[] };
 /** A way of grouping the facility types, as the service keeps it. */
 type GroupScheme = { code: string; version: number; nameZh: string; nameEn: string; noteZh: string; noteEn: string; certainty: Certainty | null; membership: 'FACILITY_TYPE' | 'CATEGORY' | 'LEVEL';

@@ -1,9 +1,9 @@
 // @ts-check
 /** The scorecard as a table: norms in groups, one column for each area. */
-import { toggleArea } from '../actions/score.js';
+import { compareAreas, toggleArea } from '../actions/score.js';
 import { nameIn, t } from '../i18n.js';
 import { number } from '../model/units.js';
-import { amountOf, kindOfArea, signOf, total } from '../model/scorecard.js';
+import { amountOf, kindOfArea, MOST_AREAS, sameArea, signOf, total } from '../model/scorecard.js';
 import { edit, get, set } from '../state.js';
 import { select } from '../actions/select.js';
 import { el, iconButton } from './dom.js';
@@ -28,8 +28,25 @@ function areaHead(a, desk) {
   const name = a.name || unnamed(ref.kind, a.id);
   return el('th', { scope: 'col', class: 'score-area' }, el('span', { class: 'score-area-name' },
     el('button', { type: 'button', class: 'link', title: t('score.show', { name }), text: name, on: { click: () => { edit('step.select', select, ref); void desk.goToPlace(ref); } } }),
+    el('span', { class: 'spring' }), wider(a), finer(a),
     iconButton('x', t('score.remove', { name }), () => edit('step.compare', toggleArea, { level, id: a.id }))),
     el('small', { text: [t(`kind.${ref.kind}.one`), a.people === null ? null : `${number(a.people, get().lang)} ${t('unit.people')}`].filter(Boolean).join(' · ') }));
+}
+
+/** @param {ScoreLink} link @returns {AreaId} */
+const idOf = (link) => ({ level: /** @type {Level} */ (link.level.toLowerCase()), id: link.id });
+
+/** The area it belongs to, beside it. @param {ScoreArea} a */
+function wider({ parent }) {
+  if (!parent || idOf(parent).level === 'everything' || get().doc.areas.some((x) => sameArea(x, idOf(parent)))) return null;
+  return iconButton('corner-left-up', t('score.addParent', { name: parent.name }), () => edit('step.compare', toggleArea, idOf(parent)));
+}
+
+/** The areas within it, beside it. @param {ScoreArea} a */
+function finer(a) {
+  const { children } = a;
+  if (!children?.areas.length) return null;
+  return iconButton('list-tree', t('score.addChildren', { n: Math.min(children.areas.length, MOST_AREAS - 1) }), () => edit('step.compare', compareAreas, [idOf(a), ...children.areas.map(idOf)]));
 }
 
 /** @param {{ pass: number, short: number, unknown: number }} n @param {Overall} [overall] as the service says it */

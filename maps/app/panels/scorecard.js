@@ -5,10 +5,11 @@ import { compareAreas, toggleArea } from '../actions/score.js';
 import { nameIn, t } from '../i18n.js';
 import { areaOf } from '../model/needs.js';
 import { kindOfArea, MOST_AREAS, sameArea, total } from '../model/scorecard.js';
+import { scoreCsv } from '../model/scoreCsv.js';
 import { percent } from '../model/units.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { loadSchemesAgain, rollUp, scoreAgain } from '../work/scoring.js';
-import { button, el, fill, icon, iconButton } from './dom.js';
+import { button, download, el, fill, icon, iconButton } from './dom.js';
 import { groupEditor } from './groupEditor.js';
 import { problemBox } from './problem.js';
 import { searchBox } from './search.js';
@@ -107,10 +108,11 @@ function groupsBox(s) {
 
 /** @param {State} s */
 function downloads(s) {
-  /** @param {'xlsx' | 'pdf' | 'csv'} format @param {string} sign */
+  /** @param {'xlsx' | 'pdf'} format @param {string} sign */
   const file = (format, sign) => button(format.toUpperCase(), () => {
     const { choice, doc, grouping, lang } = get();
     el('a', { href: api.scoreFile(choice, doc.areas, grouping, format, lang), download: `zhibu-scorecard.${format}` }).click();
   }, { icon: sign, title: t(`score.file.${format}`) });
-  return [file('xlsx', 'file-spreadsheet'), file('pdf', 'file-text'), file('csv', 'download'), s.scored.value ? button(t('score.print'), () => print(), { icon: 'printer', title: t('score.printLong') }) : null];
+  const card = s.scored.value;
+  return [file('xlsx', 'file-spreadsheet'), file('pdf', 'file-text'), card ? button('CSV', () => download('text/csv;charset=utf-8', 'zhibu-scorecard.csv', `\ufeff${scoreCsv(card, s.lang)}`), { icon: 'download', title: t('score.file.csv') }) : null, card ? button(t('score.print'), () => print(), { icon: 'printer', title: t('score.printLong') }) : null];
 }
