@@ -26,14 +26,14 @@ final class Naming {
         String text = Word.SHORT_OF_MUST.in(language, overall.shortOf(), overall.must());
         return overall.unknown() == 0
                 ? text
-                : text + language.of(",", ", ") + Word.NOT_JUDGED.in(language, overall.unknown());
+                : text + language.of(";", ", ") + Word.NOT_JUDGED.in(language, overall.unknown());
     }
 
     /** The basis in one line. */
     static String basis(Scorecard card, Language language) {
         Basis basis = card.basis();
         return BasisLines.normSet(card.norms(), language)
-                + language.of(",修订 ", ", revision ") + basis.norms().revision()
+                + language.of(" 修订 ", ", revision ") + basis.norms().revision()
                 + " · " + Word.of(basis.metric()).in(language)
                 + basis.whatIf()
                         .map(id -> language.of(" · 假设情景 ", " · what-if ") + id)

@@ -49,7 +49,7 @@ record Scorecard(Basis basis, NormSet norms, GroupScheme scheme, List<Column> co
         for (Area area : areas) {
             for (Gap gap : diagnosis.gaps(area)) {
                 cells.computeIfAbsent(gap.norm().code(), norm -> new ArrayList<>())
-                        .add(gap);
+                        .add(gap.rounded());
             }
         }
         return new Scorecard(

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.zhibu.diagnosis.Gap;
+import org.zhibu.diagnosis.Verdict;
 import org.zhibu.scorecard.PaperTable.Cell;
 import org.zhibu.scorecard.PaperTable.Run;
 import org.zhibu.standard.Certainty;
@@ -23,6 +24,9 @@ final class ScorecardDocument {
 
     private static final int COMPARED_AT_ONCE = 5;
     private static final float NAME = 176;
+    /** Room for the stamp beside the title. */
+    private static final float STAMP = 210;
+
     private static final float[] DETAIL = {166, 62, 76, 76, 76, 100, 76, 76, 66};
 
     private final Scorecard card;
@@ -80,7 +84,10 @@ final class ScorecardDocument {
 
     private void front() throws IOException {
         paper.newPage();
-        paper.paragraph(title(), Ink.TITLE, Paper.INNER);
+        if (colophon.synthetic()) {
+            stamp(Naming.synthetic(language));
+        }
+        paper.paragraph(title(), Ink.TITLE, Paper.INNER - STAMP);
         paper.down(3);
         paper.paragraph(Naming.basis(card, language), Ink.SMALL.in(Palette.INK), Paper.INNER);
         paper.paragraph(
@@ -105,6 +112,18 @@ final class ScorecardDocument {
                     Cell.of(Naming.overall(column, language), Ink.BODY)));
         }
         paper.down(12);
+    }
+
+    /** A frame at the top right that nobody overlooks. */
+    private void stamp(String text) throws IOException {
+        Ink ink = Ink.STRONG.in(Palette.of(Verdict.SHORT));
+        float width = paper.type().width(text, ink) + 16;
+        float left = Paper.MARGIN + Paper.INNER - width;
+        float right = left + width;
+        float top = paper.y();
+        float bottom = top + 20;
+        paper.line(ink.colour(), 1.2f, left, top, right, top, right, bottom, left, bottom, left, top);
+        paper.text(text, ink, left + 8, top + 5);
     }
 
     private void compare() throws IOException {
@@ -197,7 +216,7 @@ final class ScorecardDocument {
             if (colophon.synthetic()) {
                 paper.text(
                         Naming.synthetic(language),
-                        Ink.SMALL.in(Palette.of(org.zhibu.diagnosis.Verdict.SHORT)),
+                        Ink.SMALL.in(Palette.of(Verdict.SHORT)),
                         480,
                         top);
             }

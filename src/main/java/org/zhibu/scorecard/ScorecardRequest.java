@@ -2,19 +2,20 @@ package org.zhibu.scorecard;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.DiagnosisKey;
-import org.zhibu.diagnosis.Metric;
+import org.zhibu.diagnosis.DiagnosisQuery;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
-import org.zhibu.standard.NormReference;
 
 /**
  * Which areas side by side, by which norms, in which groups and form.
@@ -25,38 +26,19 @@ record ScorecardRequest(
         DiagnosisKey key, Map<Area.Level, List<Long>> ids, String scheme, Language language, Optional<String> form) {
     static final int MOST_AREAS = 20;
 
-    private static final Set<String> KNOWN = Set.of(
-            "norms",
-            "metric",
-            "whatIf",
-            "assumptions",
-            "community",
-            "block",
-            "subdistrict",
-            "district",
-            "group",
-            "lang",
-            "f");
+    private static final Set<String> KNOWN = Stream.concat(
+                    DiagnosisQuery.BASIS.stream(),
+                    Stream.of("community", "block", "subdistrict", "district", "group", "lang", "f"))
+            .collect(Collectors.toUnmodifiableSet());
 
     static ScorecardRequest of(UriInfo uri) {
         QueryParameters parameters = QueryParameters.of(uri, KNOWN);
         return new ScorecardRequest(
-                key(parameters),
+                DiagnosisQuery.key(parameters),
                 ids(parameters),
                 parameters.text("group").orElse(Schemes.CATEGORY),
                 parameters.text("lang").map(Language::of).orElse(Language.CHINESE),
                 parameters.text("f"));
-    }
-
-    private static DiagnosisKey key(QueryParameters parameters) {
-        NormReference norms = NormReference.of("norms", parameters.text("norms").orElse(DiagnosisKey.USUAL_NORMS));
-        OptionalInt revision = norms.revision();
-        return new DiagnosisKey(
-                norms.code(),
-                revision.isPresent() ? Optional.of(revision.getAsInt()) : Optional.empty(),
-                parameters.choice("metric", Metric.class),
-                parameters.id("whatIf"),
-                parameters.whole("assumptions", 0, Integer.MAX_VALUE));
     }
 
     private static Map<Area.Level, List<Long>> ids(QueryParameters parameters) {
@@ -68,7 +50,7 @@ record ScorecardRequest(
         int count = ids.values().stream().mapToInt(List::size).sum();
         if (count > MOST_AREAS) {
             String fullest = ids.entrySet().stream()
-                    .max(Map.Entry.comparingByValue(java.util.Comparator.comparingInt(List::size)))
+                    .max(Map.Entry.comparingByValue(Comparator.comparingInt(List::size)))
                     .map(entry -> ScorecardLinks.parameter(entry.getKey()))
                     .orElseThrow();
             throw ProblemException.badParameter(

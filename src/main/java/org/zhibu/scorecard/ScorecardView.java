@@ -1,6 +1,6 @@
 package org.zhibu.scorecard;
 
-import java.util.Comparator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.zhibu.diagnosis.Area;
@@ -10,10 +10,9 @@ import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Overall;
 import org.zhibu.diagnosis.Verdict;
+import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Certainty;
 import org.zhibu.standard.Norm;
-import org.zhibu.standard.NormField;
-import org.zhibu.standard.NormValue;
 import org.zhibu.standard.Requirement;
 
 /**
@@ -22,6 +21,7 @@ import org.zhibu.standard.Requirement;
  * @param scheme how the rows are grouped
  * @param groups each row has one cell for each area, in the order of the areas
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ScorecardView(
         Basis basis, SchemeUsed scheme, List<AreaView> areas, List<GroupView> groups, List<ScorecardLinks.Link> links) {
 
@@ -57,7 +57,7 @@ public record ScorecardView(
     /**
      * A norm.
      *
-     * @param certainty of its radius, else of the surest of its values; empty when it has no value
+     * @param certainty of its radius, else of the surest of its values; empty when it has none
      */
     public record RowView(
             String norm,
@@ -75,10 +75,18 @@ public record ScorecardView(
     public record CellView(
             Verdict verdict,
             Cause cause,
-            Gap.Demand demand,
+            DemandView demand,
             Optional<Gap.Reach> reach,
             Optional<Gap.Supply> supply,
             Gap.Deficit deficit) {}
+
+    /** Who needs it, with the code of the group. */
+    public record DemandView(AgeGroup group, double people, double estimated, int dwellingsUnknown) {
+        static DemandView of(Gap gap) {
+            Gap.Demand demand = gap.demand();
+            return new DemandView(gap.norm().demand(), demand.people(), demand.estimated(), demand.dwellingsUnknown());
+        }
+    }
 
     static ScorecardView of(Scorecard card, Diagnosis diagnosis, ScorecardLinks links) {
         GroupScheme scheme = card.scheme();
@@ -123,18 +131,10 @@ public record ScorecardView(
                 norm.level(),
                 norm.requirement(),
                 norm.clause(),
-                certainty(norm),
+                row.cells().stream().findFirst().flatMap(Gap::certainty),
                 row.cells().stream()
                         .map(gap -> new CellView(
-                                gap.verdict(), gap.cause(), gap.demand(), gap.reach(), gap.supply(), gap.deficit()))
+                                gap.verdict(), gap.cause(), DemandView.of(gap), gap.reach(), gap.supply(), gap.deficit()))
                         .toList());
-    }
-
-    private static Optional<Certainty> certainty(Norm norm) {
-        return Optional.ofNullable(norm.values().get(NormField.SERVICE_RADIUS_M))
-                .map(NormValue::certainty)
-                .or(() -> norm.values().values().stream()
-                        .map(NormValue::certainty)
-                        .min(Comparator.naturalOrder()));
     }
 }

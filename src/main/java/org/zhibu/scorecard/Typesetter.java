@@ -1,17 +1,23 @@
 package org.zhibu.scorecard;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Measures and breaks text set in one font; characters the font lacks become their code, never an empty box. */
 final class Typesetter {
     private static final String ELLIPSIS = "…";
 
+    private static final float LACKING = -1;
+
     private final PDFont font;
+    private final Map<Integer, Float> advances = new HashMap<>();
 
     Typesetter(PDFont font) {
         this.font = font;
@@ -22,11 +28,11 @@ final class Typesetter {
     }
 
     float width(String text, Ink ink) {
-        try {
-            return font.getStringWidth(text) / 1000 * ink.points();
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot measure", e);
+        double width = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            width += advance(text.codePointAt(at));
         }
+        return (float) (width / 1000 * ink.points());
     }
 
     /** The text as this font can show it. */
@@ -34,20 +40,27 @@ final class Typesetter {
         String printable = Naming.printable(text);
         StringBuilder shown = new StringBuilder();
         printable.codePoints().forEach(code -> {
-            String letter = Character.toString(code);
-            shown.append(has(letter) ? letter : String.format(Locale.ROOT, "[U+%04X]", code));
+            if (advance(code) == LACKING) {
+                shown.append(String.format(Locale.ROOT, "[U+%04X]", code));
+            } else {
+                shown.appendCodePoint(code);
+            }
         });
         return shown.toString();
     }
 
-    private boolean has(String letter) {
+    /** Thousandths of the size; negative when the font lacks the character. */
+    private float advance(int code) {
+        return advances.computeIfAbsent(code, this::measured);
+    }
+
+    private float measured(int code) {
         try {
-            font.encode(letter);
-            return true;
+            return font.getStringWidth(Character.toString(code));
         } catch (IllegalArgumentException e) {
-            return false; // the font's own way to say that it has no such glyph
+            return LACKING; // the font's own way to say that it has no such glyph
         } catch (IOException e) {
-            throw new IllegalStateException("cannot encode", e);
+            throw new UncheckedIOException(e);
         }
     }
 
