@@ -17,13 +17,17 @@ import { statusBar } from './panels/status.js';
 import { tablePanel } from './panels/table.js';
 import { toolbar, toolHint } from './panels/toolbar.js';
 import { topbar } from './panels/topbar.js';
+import { whatIfBanner } from './panels/whatIf.js';
 import { get, set, subscribe } from './state.js';
 import { applyAddress, keepAddress } from './work/address.js';
 import { keepCircle } from './work/circling.js';
 import { keepArea, keepDiagnosis } from './work/diagnosing.js';
 import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
+import { keepNeeds } from './work/needing.js';
 import { keepReach, retry } from './work/reach.js';
+import { keepScorecard } from './work/scoring.js';
+import { keepWalk } from './work/walking.js';
 
 /** @typedef {import('./layers/desk.js').Desk} Desk */
 /** @param {string} id @returns {any} */
@@ -64,7 +68,7 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      intakePanel(part('intake'), desk), banner(part('banner')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
+      intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }
@@ -102,6 +106,9 @@ async function start() {
   keepEdits();
   keepProgress();
   keepInView();
+  keepWalk();
+  keepNeeds();
+  keepScorecard();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

@@ -50,15 +50,6 @@ type GapSummary = { basis: Basis; norms: NormSummary[] };
 type NormChange = { norm: string; nameZh: string; nameEn: string; communitiesShortBefore: number | null; communitiesShortAfter: number | null; peopleShortBefore: number | null; peopleShortAfter: number | null };
 type GapChanges = { before: Basis; after: Basis; norms: NormChange[] };
 
-type WalkAreas = { origin: LonLat & { snappedMetres: number | null }; whatIf: string | null; network: { version: number; nodes: number; edges: number };
-  areas: { metres: number; minutes: number | null; polygon: GeoJSON.Geometry; straight: { polygon: GeoJSON.Geometry }; areaSquareMetres: number; straightAreaSquareMetres: number;
-    people: { walk: number; straight: number }; buildings: { walk: number; straight: number }; unreachableBuildings: number }[] };
-type WhatIf = { id: string; name: string | null; open: number[]; close: number[]; paths: GeoJSON.LineString[] };
-type Scorecard = { basis: Basis; areas: (AreaRef & { people: number; overall: Overall })[];
-  groups: { code: string; nameZh: string; nameEn: string; rows: (Pick<Gap, 'norm' | 'nameZh' | 'nameEn' | 'requirement' | 'clause'> & { cells: GapCell[] })[] }[] };
-type NeedSummary = { count: number; open: number; byState: Record<string, number>; byFacilityType: { facilityType: string; count: number; open: number }[]; byCategory: Record<string, number> | { category: string; count: number }[];
-  monthly: { month: string; reported: number; done: number }[]; daysToDone: { median: number | null; p90: number | null; of: number } };
-
 /** A value set by hand; what it was before makes the step undoable. */
 type ValueEdit = Readonly<{ key: string; of: 'norms' | 'assumptions'; set: string; norm: string | null; field: string; from: number | null; to: number | null; reason: string }>;
 

@@ -6,6 +6,7 @@ import * as api from '../api.js';
 import { get, set, subscribe } from '../state.js';
 import { basemapLayer } from './basemap.js';
 import { circleLayer } from './circle.js';
+import { clusterLayer } from './clusters.js';
 import { highlightLayer } from './highlight.js';
 import { datasetLayer } from './datasets.js';
 import { createMap, fit, toLatLng } from './map.js';
@@ -14,6 +15,8 @@ import { pointedLayer } from './pointed.js';
 import { problemLayer } from './problems.js';
 import { loadProtomaps } from './protomaps.js';
 import { tileLayer } from './tiles.js';
+import { walkLayer } from './walk.js';
+import { whatIfLayer } from './whatIf.js';
 
 /** @typedef {Awaited<ReturnType<typeof createDesk>>} Desk */
 
@@ -23,7 +26,10 @@ export async function createDesk(container) {
   const map = createMap(container);
   basemapLayer(map);
   const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
+  walkLayer(map);
   circleLayer(map);
+  clusterLayer(map);
+  whatIfLayer(map);
   measureLayer(map);
   problemLayer(map);
   pointedLayer(map);

@@ -6,12 +6,12 @@ import { BUILDINGS_FROM } from '../work/diagnosing.js';
 export function isShown(s, id) {
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
-  if (id === 'facilities') return s.choice.type !== null;
-  return false;
+  if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
+  return (id === 'barriers' || id === 'needs') && (s.layers[id]?.on ?? false);
 }
 
 /** Whether a click or the pointer can mean it: from afar compounds, from near their buildings. @param {State} s @param {string} id @param {number} zoom */
 export const isPicked = (s, id, zoom) => isShown(s, id) && (s.step !== 'diagnose' || (id !== 'roads' && (id !== 'buildings' || zoom >= BUILDINGS_FROM)));
 
 /** In Diagnose only facilities of the type in question. @param {State} s @param {string} id @param {Record<string, any>} properties */
-export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== 'facilities' || properties.type === s.choice.type;
+export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== 'facilities' || s.choice.type === null || properties.type === s.choice.type;

@@ -3,7 +3,9 @@
 import { t } from '../i18n.js';
 import { get, subscribe } from '../state.js';
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
+import { SINGLE_FROM } from '../work/needing.js';
 import { lookAgain } from '../work/reach.js';
+import { barrier, need } from './barriers.js';
 import { ORDER, PICK_ORDER } from './order.js';
 import { classification } from './style.js';
 import { gapArea, gapLabel } from './gaps.js';
@@ -100,7 +102,12 @@ function rules(s) {
     const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
     const from = { dataSource: id, dataLayer: id, ...(id === 'facilities' ? { filter: (/** @type {number} */ _z, /** @type {any} */ f) => isOfType(s, id, f.props) } : {}) };
     const labelled = { ...from, minzoom: definition.labelFrom };
-    if (s.step === 'diagnose' && s.gapLegend && (id === 'communities' || id === 'buildings')) {
+    if (id === 'barriers') {
+      paint.push({ ...from, symbolizer: barrier(look) });
+      labels.push({ ...labelled, symbolizer: text(look, { size: 10.5, dy: 15 }) });
+    } else if (id === 'needs') {
+      paint.push({ ...from, minzoom: SINGLE_FROM, symbolizer: need(look) });
+    } else if (s.step === 'diagnose' && s.gapLegend && (id === 'communities' || id === 'buildings')) {
       paint.push({ ...from, ...(id === 'buildings' ? { minzoom: 15 } : {}), symbolizer: gapArea(s, s.gapLegend, id, look.k) });
       if (id === 'communities') labels.push({ ...labelled, symbolizer: gapLabel(s, s.gapLegend, look.k) });
     } else if (definition.shape === 'line') {
@@ -121,12 +128,13 @@ function rules(s) {
 /** Names of areas first, then symbols, then names of small things. @param {any} rule */
 const rank = (rule) => (rule.dataSource === 'communities' || rule.dataSource === 'blocks' || rule.dataSource === 'subdistricts' ? 0 : rule.isSymbol ? 1 : 2);
 
-/** @typedef {Ref & { name: string, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
+/** @typedef {Ref & { name: string, properties: Record<string, any>, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
 
 /** @param {Map<string, any>} views @param {LonLat} p @param {number} zoom @returns {Picked[]} what the eye sees first comes first */
 function pick(views, p, zoom) {
   const s = get();
   return PICK_ORDER.filter((id) => isPicked(s, id, zoom) && views.has(id)).flatMap((id) => {
+    if (id === 'needs' && Math.round(zoom) < SINGLE_FROM) return [];
     const brush = id === 'roads' ? 5 : zoom >= 15 ? 11 : 6;
     return views.get(id).pick(p, zoom, brush).filter((/** @type {any} */ f) => f.feature.props.id !== undefined && isOfType(s, id, f.feature.props)).map((/** @type {any} */ f) => picked(id, f, p));
   });
@@ -138,7 +146,7 @@ function picked(kind, found, at) {
   const tileX = Math.floor(((at.lon + 180) / 360) * n), tileY = Math.floor(mercatorY(at.lat) * n);
   const outline = feature.geom.map((/** @type {any[]} */ ring) => ring.map((q) => ({ lon: ((tileX + q.x / TILE) / n) * 360 - 180, lat: latitude((tileY + q.y / TILE) / n) })));
   const name = feature.props.name || feature.props.code || t(`kind.${kind}.one`);
-  return { kind, id: Number(feature.props.id), name, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
+  return { kind, id: Number(feature.props.id), name, properties: feature.props, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
 }
 
 /** @param {number} lat */

@@ -2,8 +2,10 @@
 /** The view as the fragment of the address: #map=15.2/39.885/116.457&lang=zh&layers=…&sel=…&circle=… */
 import { circleQuery, COUNTS, hasOrigin, ORIGINS } from './circle.js';
 import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
+import { formatAreas, parseAreas } from './scorecard.js';
+import { formatWalk, parseWalk } from './walk.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[] }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -34,6 +36,11 @@ export function parseAddress(hash) {
     address.choice = parseChoice(fields);
     const tab = fields.get('tab');
     if (isDiagnoseTab(tab)) address.tab = tab;
+    const walk = parseWalk(fields.get('walk') ?? ''), tried = fields.get('tried');
+    if (walk) address.walk = walk;
+    if (tried && /^[\w-]{1,80}$/.test(tried)) address.tried = tried;
+    const areas = parseAreas(fields.get('areas') ?? '');
+    if (areas.length) address.areas = areas;
   }
   return address;
 }
@@ -76,6 +83,9 @@ export function formatAddress(a) {
   if (a.step === 'diagnose') {
     parts.push('step=diagnose', ...(a.choice ? formatChoice(a.choice) : []));
     if (a.tab) parts.push(`tab=${a.tab}`);
+    if (a.walk) parts.push(`walk=${formatWalk(a.walk)}`);
+    if (a.tried) parts.push(`tried=${a.tried}`);
+    if (a.areas?.length) parts.push(`areas=${formatAreas(a.areas)}`);
   }
   return parts.join('&');
 }

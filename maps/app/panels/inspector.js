@@ -6,22 +6,22 @@ import { circlePanel } from './circle.js';
 import { el, fill, iconButton } from './dom.js';
 import { gapsPanel } from './gaps.js';
 import { normsPanel } from './norms.js';
+import { needsPanel } from './needs.js';
+import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
+import { walkPanel } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 /** @typedef {(root: HTMLElement, desk: Desk) => () => void} Panel mounts itself, gives back how to end it */
-
-/** @type {Panel} */
-const nothingYet = () => () => {};
 
 /** @type {Record<Step, Record<string, Panel>>} tabs of each step, in order */
 const PANELS = {
   look: { selected: selectedPanel, circle: circlePanel },
   diagnose: {
     gaps: gapsPanel,
-    scorecard: nothingYet,
-    walking: nothingYet,
-    needs: nothingYet,
+    scorecard: scorecardPanel,
+    walking: walkPanel,
+    needs: needsPanel,
     norms: normsPanel,
   },
 };

@@ -3,7 +3,9 @@
 import { showOnly } from '../actions/layers.js';
 import { sameRef } from '../actions/select.js';
 import { formatAddress, parseAddress } from '../model/address.js';
+import { changes, NO_WHAT_IF } from '../model/walk.js';
 import { get, set, subscribe } from '../state.js';
+import { restoreWhatIf } from './walking.js';
 
 let written = '';
 
@@ -11,7 +13,7 @@ let written = '';
 export function keepAddress(moveTo) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab], () => {
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
@@ -43,7 +45,7 @@ export function current() {
     layers: Object.keys(s.layers).filter((id) => s.layers[id].on),
     by: Object.fromEntries(s.definitions.filter((d) => d.classifications.length > 1).map((d) => [d.id, s.layers[d.id].by])),
     selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
-    ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab } : {}),
+    ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab, walk: s.doc.walk ?? undefined, tried: (s.whatIfKept.status === 'ready' && s.choice.whatIf === null && s.whatIfKept.id) || undefined, areas: [...s.doc.areas] } : {}),
   });
 }
 
@@ -61,9 +63,18 @@ export function applyAddress(hash) {
   for (const [id, by] of Object.entries(a.by ?? {})) if (layers[id]) layers = { ...layers, [id]: { ...layers[id], by } };
   set({
     layers, lang: a.lang ?? s.lang, theme: a.theme ?? s.theme, crs: a.crs ?? s.crs,
-    doc: { ...s.doc, circle: a.circle ?? null, selection: a.selection ?? null },
+    doc: { ...s.doc, circle: a.circle ?? null, selection: a.selection ?? null, walk: a.walk ?? null, areas: a.areas ?? [] },
     step: a.step ?? 'look', choice: a.choice ?? s.choice, diagnoseTab: a.tab ?? s.diagnoseTab,
     tab: a.circle ? 'circle' : s.tab,
   });
+  applyWhatIf(a.choice?.whatIf ?? a.tried ?? null, a.choice?.whatIf != null);
   return a;
+}
+
+/** @param {string | null} id of what is kept @param {boolean} applied */
+function applyWhatIf(id, applied) {
+  const { whatIfKept, doc } = get();
+  if (id === null) return changes(doc.whatIf) ? set({ doc: { ...doc, whatIf: NO_WHAT_IF } }) : undefined;
+  if (whatIfKept.id === id && doc.whatIf.applied === applied) return;
+  void restoreWhatIf(id, applied);
 }

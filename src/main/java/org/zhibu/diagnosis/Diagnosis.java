@@ -1,6 +1,7 @@
 package org.zhibu.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,12 @@ public final class Diagnosis {
 
     private List<Area> named(IntStream indexes) {
         return indexes.mapToObj(ground.areas()::area).toList();
+    }
+
+    /** The areas that an area belongs to, the nearest level first, everything last. */
+    public List<Area> parents(Area area) {
+        int index = index(area);
+        return named(Arrays.stream(ground.areas().chain(index)).filter(other -> other != index));
     }
 
     public Optional<Area> findArea(Area.Level level, long id) {

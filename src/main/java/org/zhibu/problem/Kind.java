@@ -13,6 +13,7 @@ public enum Kind {
     CONFLICT(409, "Conflict with what is stored"),
     TOO_LARGE(413, "Too large"),
     FORBIDDEN(403, "Not allowed"),
+    NO_FONT(501, "No font for documents"),
     BUSY(503, "The database is not available");
 
     private final int status;
