@@ -82,7 +82,7 @@ export function tileLayer(protomaps, map) {
     else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM], draw);
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.diagnoseTab === 'walking'], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 
