@@ -37,7 +37,7 @@ const nothing = () => [el('div', { class: 'blank' }, icon('message-square-text')
 function head(s) {
   const place = s.needed.of ? s.selected?.place : null, ref = s.doc.selection;
   const name = s.needed.of && ref ? place?.properties.name || place?.properties.code || unnamed(ref.kind, ref.id) : t('needs.everywhere');
-  const period = el('select', { class: 'field is-short', 'aria-label': t('needs.period'), 'data-focus': 'need-period', on: { change: () => set({ needFilter: { ...get().needFilter, period: /** @type {NeedPeriod} */ (period.value) } }) } }, PERIODS.map((p) => el('option', { value: p, selected: p === s.needFilter.period, text: t(`needs.period.${p}`) })));
+  const period = el('select', { class: 'field is-narrow', 'aria-label': t('needs.period'), 'data-focus': 'need-period', on: { change: () => set({ needFilter: { ...get().needFilter, period: /** @type {NeedPeriod} */ (period.value) } }) } }, PERIODS.map((p) => el('option', { value: p, selected: p === s.needFilter.period, text: t(`needs.period.${p}`) })));
   return el('div', { class: 'selected-head needs-head' }, el('p', { class: 'kind', text: s.needed.of && ref ? t(`kind.${ref.kind}.one`) : t('needs.all') }), el('div', { class: 'row' }, el('h2', { text: name }), el('span', { class: 'spring' }), period),
     s.needed.of ? null : el('p', { class: 'note', text: t('needs.selectHow') }));
 }
