@@ -1,6 +1,7 @@
 // @ts-check
 /** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
 import { t } from '../i18n.js';
+import { NOTHING } from '../model/diagnosis.js';
 import { get, subscribe } from '../state.js';
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
 import { SINGLE_FROM } from '../work/needing.js';
@@ -82,19 +83,20 @@ export function tileLayer(protomaps, map) {
     else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.diagnoseTab === 'walking'], draw);
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 
 /** Tiles are of the rounded zoom: at 15.5 those of 16 are shown at 0.71 of their size. @param {State} s */
 const enlarged = (s) => 2 ** (Math.round(s.view.zoom) - s.view.zoom);
 
-/** What to paint, bottom first, and which names and symbols to place, most important first. @param {State} s */
+/** What to paint, bottom first, and which names and symbols to place, most important first. Under walking areas the gaps are left out: two pictures at once are none. @param {State} s */
 function rules(s) {
   /** @type {any[]} */
   const paint = [];
   /** @type {any[]} */
   const labels = [];
+  const ground = s.diagnoseTab === 'walking' ? { ...s, gapMap: NOTHING, buildingMap: NOTHING } : s;
   for (const id of ORDER) {
     const definition = s.definitions.find((d) => d.id === id), setting = s.layers[id];
     if (!definition || !setting || !isShown(s, id)) continue;
@@ -108,8 +110,8 @@ function rules(s) {
     } else if (id === 'needs') {
       paint.push({ ...from, minzoom: SINGLE_FROM, symbolizer: need(look) });
     } else if (s.step === 'diagnose' && s.gapLegend && (id === 'communities' || id === 'buildings')) {
-      paint.push({ ...from, ...(id === 'buildings' ? { minzoom: 15 } : {}), symbolizer: gapArea(s, s.gapLegend, id, look.k) });
-      if (id === 'communities') labels.push({ ...labelled, symbolizer: gapLabel(s, s.gapLegend, look.k) });
+      paint.push({ ...from, ...(id === 'buildings' ? { minzoom: 15 } : {}), symbolizer: gapArea(ground, s.gapLegend, id, look.k) });
+      if (id === 'communities') labels.push({ ...labelled, symbolizer: gapLabel(ground, s.gapLegend, look.k) });
     } else if (definition.shape === 'line') {
       paint.push({ ...from, minzoom: 13, symbolizer: road(look, 'casing') }, { ...from, symbolizer: road(look, 'body') });
     } else if (definition.shape === 'symbol') {

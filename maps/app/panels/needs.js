@@ -1,5 +1,6 @@
 // @ts-check
 /** What residents ask for in the area that is selected: how much, since when, how long it takes, and which gaps it supports. */
+import { changeLayer } from '../actions/layers.js';
 import { t } from '../i18n.js';
 import { day, number } from '../model/units.js';
 import { byType, firstDay, listed, NO_FILTER, PERIODS, STATES } from '../model/needs.js';
@@ -15,9 +16,17 @@ import { typeName, unknown, unnamed } from './values.js';
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 const MOST_ROWS = 60;
 
+/** Whether the layer has been switched on for whoever opened the tab first; later the choice is his. */
+let wasShown = false;
+
 /** @param {HTMLElement} root @param {Desk} desk */
 export function needsPanel(root, desk) {
-  return subscribe((s) => [s.needed, s.needFilter, s.lang, s.theme, s.selected, s.gaps, s.facilityTypes, s.inventory?.counts.needs], (s) => {
+  const end = subscribe((s) => [s.step === 'diagnose' && s.diagnoseTab === 'needs', s.layers.needs === undefined], (s) => {
+    if (wasShown || s.step !== 'diagnose' || s.diagnoseTab !== 'needs' || !s.layers.needs) return;
+    wasShown = true;
+    showOnMap(true);
+  });
+  const endPanel = subscribe((s) => [s.needed, s.needFilter, s.lang, s.theme, s.selected, s.gaps, s.facilityTypes, s.layers.needs?.on, s.inventory?.counts.needs], (s) => {
     const { status, summary, failure } = s.needed, scroll = root.scrollTop;
     root.classList.toggle('is-waiting', status === 'loading' && summary !== null);
     root.setAttribute('aria-busy', String(status === 'loading'));
@@ -28,6 +37,10 @@ export function needsPanel(root, desk) {
     else fill(root, head(s), figures(summary, s), el('section', { class: 'result' }, el('h3', { text: t('needs.trend') }), needChart(summary, s)), needGaps(byType(summary), s), requests(s, desk));
     root.scrollTop = scroll;
   });
+  return () => {
+    end();
+    endPanel();
+  };
 }
 
 const nothing = () => [el('div', { class: 'blank' }, icon('message-square-text'), el('p', { text: t('needs.empty') }), el('p', { class: 'note', text: t('needs.emptyHow') }),
@@ -37,10 +50,14 @@ const nothing = () => [el('div', { class: 'blank' }, icon('message-square-text')
 function head(s) {
   const place = s.needed.of ? s.selected?.place : null, ref = s.doc.selection;
   const name = s.needed.of && ref ? place?.properties.name || place?.properties.code || unnamed(ref.kind, ref.id) : t('needs.everywhere');
-  const period = el('select', { class: 'field is-short', 'aria-label': t('needs.period'), 'data-focus': 'need-period', on: { change: () => set({ needFilter: { ...get().needFilter, period: /** @type {NeedPeriod} */ (period.value) } }) } }, PERIODS.map((p) => el('option', { value: p, selected: p === s.needFilter.period, text: t(`needs.period.${p}`) })));
+  const period = el('select', { class: 'field is-narrow', 'aria-label': t('needs.period'), 'data-focus': 'need-period', on: { change: () => set({ needFilter: { ...get().needFilter, period: /** @type {NeedPeriod} */ (period.value) } }) } }, PERIODS.map((p) => el('option', { value: p, selected: p === s.needFilter.period, text: t(`needs.period.${p}`) })));
   return el('div', { class: 'selected-head needs-head' }, el('p', { class: 'kind', text: s.needed.of && ref ? t(`kind.${ref.kind}.one`) : t('needs.all') }), el('div', { class: 'row' }, el('h2', { text: name }), el('span', { class: 'spring' }), period),
-    s.needed.of ? null : el('p', { class: 'note', text: t('needs.selectHow') }));
+    s.needed.of ? null : el('p', { class: 'note', text: t('needs.selectHow') }),
+    el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: s.layers.needs?.on ?? false, 'data-focus': 'needs-on-map', on: { change: () => showOnMap(!get().layers.needs?.on) } }), t('needs.onMap')));
 }
+
+/** @param {boolean} on */
+const showOnMap = (on) => set({ layers: changeLayer(get().layers, 'needs', { on }) });
 
 /** Out of a filter that leaves nothing. @param {State} s */
 const wider = (s) => (s.needFilter.period === 'all' ? null : button(t('needs.wider'), () => set({ needFilter: { ...get().needFilter, period: 'all' } }), { icon: 'calendar-clock' }));

@@ -98,7 +98,7 @@ function groupBar(name, n, s) {
 /** @param {State} s */
 function groupsBox(s) {
   const schemes = s.schemes.value ?? [];
-  const choice = el('select', { class: 'field is-short', 'aria-label': t('score.grouping'), 'data-focus': 'grouping', on: { change: () => set({ grouping: choice.value }) } },
+  const choice = el('select', { class: 'field is-narrow', 'aria-label': t('score.grouping'), 'data-focus': 'grouping', on: { change: () => set({ grouping: choice.value }) } },
     schemes.map((x) => el('option', { value: x.code, selected: x.code === s.grouping, text: nameIn(s.lang, x) })));
   const now = schemes.find((x) => x.code === s.grouping);
   return [el('h3', {}, t('score.grouping'), el('span', { class: 'spring' }), schemes.length ? choice : null),

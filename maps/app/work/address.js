@@ -18,7 +18,7 @@ export function keepAddress(moveTo) {
     timer = setTimeout(write, 300);
   });
   // a choice survives a reload that comes right after it; only panning is worth waiting for
-  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab], () => {
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
     if (written === '') return;
     clearTimeout(timer);
     write();
