@@ -122,6 +122,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.SHORT,
                         Cause.BOTH,
                         new Gap.Demand(1380, 380, 2),
@@ -144,6 +145,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.PASS,
                         Cause.NONE,
                         new Gap.Demand(1380.5, 0, 0),
@@ -164,6 +166,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.UNKNOWN,
                         Cause.UNKNOWN,
                         new Gap.Demand(0, 0, 5),
@@ -174,6 +177,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.NOT_ASSESSABLE,
                         Cause.UNKNOWN,
                         new Gap.Demand(1380.5, 0, 0),
@@ -184,6 +188,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.NO_DEMAND,
                         Cause.NONE,
                         new Gap.Demand(0, 0, 0),
