@@ -214,11 +214,7 @@ final class ScorecardDocument {
                     Paper.MARGIN,
                     top);
             if (colophon.synthetic()) {
-                paper.text(
-                        Naming.synthetic(language),
-                        Ink.SMALL.in(Palette.of(Verdict.SHORT)),
-                        480,
-                        top);
+                paper.text(Naming.synthetic(language), Ink.SMALL.in(Palette.of(Verdict.SHORT)), 480, top);
             }
             String number = (page + 1) + " / " + pages;
             paper.text(
