@@ -11,6 +11,7 @@ import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Cause;
 import org.zhibu.diagnosis.Gap;
+import org.zhibu.diagnosis.Indicator;
 import org.zhibu.diagnosis.Metric;
 import org.zhibu.diagnosis.Overall;
 import org.zhibu.diagnosis.Verdict;
@@ -112,7 +113,8 @@ final class Cards {
                         Certainty.MEMORY,
                         "2020 census",
                         Optional.empty())),
-                List.of(new Colophon.Formula("覆盖率", "Share within", "1", "within / people", "clause 1")));
+                List.of(new Indicator(
+"SHARE","覆盖率", "Share within", "1", "within / people", "clause 1", "", "")));
     }
 
     /** Kindergarten: short, too far and too full; park: met; canteen: unknown; slow traffic: not assessable; nursery: nobody. */
@@ -122,6 +124,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.SHORT,
                         Cause.BOTH,
                         new Gap.Demand(1380, 380, 2),
@@ -144,6 +147,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.PASS,
                         Cause.NONE,
                         new Gap.Demand(1380.5, 0, 0),
@@ -164,6 +168,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.UNKNOWN,
                         Cause.UNKNOWN,
                         new Gap.Demand(0, 0, 5),
@@ -174,6 +179,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.NOT_ASSESSABLE,
                         Cause.UNKNOWN,
                         new Gap.Demand(1380.5, 0, 0),
@@ -184,6 +190,7 @@ final class Cards {
                 new Gap(
                         area,
                         norm,
+                        norm.values().isEmpty() ? Optional.empty() : Optional.of(Certainty.MEMORY),
                         Verdict.NO_DEMAND,
                         Cause.NONE,
                         new Gap.Demand(0, 0, 0),
