@@ -7,7 +7,8 @@ export function isShown(s, id) {
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
   if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
-  return (id === 'barriers' || id === 'needs') && (s.layers[id]?.on ?? false);
+  if (id === 'barriers') return (s.layers[id]?.on ?? false) && (s.diagnoseTab === 'walking' || Math.round(s.view.zoom) >= BUILDINGS_FROM);
+  return id === 'needs' && (s.layers[id]?.on ?? false);
 }
 
 /** Whether a click or the pointer can mean it: from afar compounds, from near their buildings. @param {State} s @param {string} id @param {number} zoom */

@@ -24,7 +24,7 @@ export function walkTypes(way) {
 export function typeList(root) {
   root.setAttribute('role', 'listbox');
   root.addEventListener('keydown', onKey);
-  const end = subscribe((s) => [s.choice.type, s.summary.value === null], () => void setTimeout(() => root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })));
+  const end = subscribe((s) => [s.choice.type, s.summary.value === null, s.open.left], () => void setTimeout(() => root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })));
   const endList = subscribe((s) => [s.summary, s.choice, s.typeFilter, s.normSet.value, s.lang, s.overallMap.value, s.inventory?.counts.communities], (s) => {
     root.setAttribute('aria-label', t('types.label'));
     root.classList.toggle('is-stale', s.summary.status === 'loading' && s.summary.value !== null);
