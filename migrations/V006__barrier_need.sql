@@ -46,7 +46,7 @@ CREATE TABLE need (
   LIKE place_template INCLUDING ALL,
   category text CHECK (category <> '' AND length(category) <= 100),
   subject text CHECK (length(subject) <= 300),
-  text text CHECK (length(text) <= 2000),
+  text text CHECK (length(text) <= 10000),
   reported_at timestamptz CHECK (reported_at >= '1900-01-01T00:00:00Z' AND reported_at < '2200-01-01T00:00:00Z'),
   done_at timestamptz CHECK (done_at >= '1900-01-01T00:00:00Z' AND done_at < '2200-01-01T00:00:00Z'),
   state text CHECK (state IN ('OPEN', 'IN_PROGRESS', 'DONE', 'REJECTED')),
@@ -129,3 +129,21 @@ BEGIN
 END $$;
 CREATE INDEX need_building_idx ON need (building_id) WHERE building_id IS NOT NULL;
 CREATE INDEX need_reported_idx ON need (reported_at);
+
+-- Moments and words of foreign registers.
+CREATE FUNCTION parse_moment(t text) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN p[2]::int BETWEEN 1 AND 12 AND coalesce(p[4]::int, 0) <= 23 AND coalesce(p[5]::int, 0) <= 59
+      AND coalesce(p[6]::int, 0) <= 59 THEN
+    CASE WHEN p[3]::int BETWEEN 1 AND extract(day FROM make_date(p[1]::int, p[2]::int, 1) + interval '1 month - 1 day') THEN
+      make_timestamp(p[1]::int, p[2]::int, p[3]::int, coalesce(p[4]::int, 0), coalesce(p[5]::int, 0), coalesce(p[6]::int, 0))
+        AT TIME ZONE 'UTC'
+        - CASE WHEN p[7] IS NULL THEN interval '8 hours' WHEN p[7] = 'Z' THEN interval '0'
+            ELSE (left(p[7], 1) || '1')::int * make_interval(hours => substr(p[7], 2, 2)::int, mins => right(p[7], 2)::int) END
+    END END
+  FROM regexp_match(t, '^\s*((?:19|20|21)\d\d)[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})日?(?:[T\s]\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})(?:\.\d{1,9})?秒?)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$') p
+$$;
+COMMENT ON FUNCTION parse_moment(text) IS 'A date-time such as 2024-03-05 14:30, 2024/3/5, 2024年3月5日 14时30分 or ISO 8601, or null; without an offset the time of China (UTC+8), without an hour midnight';
+CREATE FUNCTION mask_numbers(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(t, '(?<![0-9])(1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])', '***', 'g')
+$$;
+COMMENT ON FUNCTION mask_numbers(text) IS 'The text with *** for numbers of telephones and identity cards, which nobody needs for planning';

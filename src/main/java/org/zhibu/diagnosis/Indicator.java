@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** What a figure means (指标): its formula, where the formula comes from, and what was decided where that says nothing. */
-record Indicator(
+public record Indicator(
         String code,
         String nameZh,
         String nameEn,
@@ -19,7 +19,7 @@ record Indicator(
     private static final String CATALOGUE = "/org/zhibu/diagnosis/indicators.json";
 
     /** All, in the order in which they build on each other. */
-    static List<Indicator> catalogue() {
+    public static List<Indicator> catalogue() {
         try (InputStream json = Indicator.class.getResourceAsStream(CATALOGUE)) {
             return List.of(new ObjectMapper().readValue(json, Indicator[].class));
         } catch (IOException e) {

@@ -55,8 +55,9 @@ record Archive(Path file, long largest, int largestExpansion) {
                 .filter(entry -> FileFormat.ofName(entry.getName()).isPresent())
                 .toList();
         if (wanted.size() != 1) {
-            throw refused("The archive must hold exactly one .osm, .pbf, .geojson, .json or .gpkg file; it holds "
-                    + wanted.size() + ".");
+            throw refused(
+                    "The archive must hold exactly one .osm, .pbf, .geojson, .json, .gpkg, .csv or .xlsx file; it holds "
+                            + wanted.size() + ".");
         }
         return wanted.get(0);
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -87,11 +88,21 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
             all.add(new Assigned("type", "r.type"));
         }
         for (String field : mapping.fields()) {
-            if (field.equals("road_class")) {
-                all.add(new Assigned(field, "coalesce(r.road_class, 'OTHER')"));
-            } else if (!field.equals("confidence")) {
-                all.add(new Assigned(field, "r." + field));
+            switch (field) {
+                case "road_class" -> all.add(new Assigned(field, "coalesce(r.road_class, 'OTHER')"));
+                case "open" -> all.add(new Assigned(field, BarrierSql.readyOpen(mapping)));
+                case "confidence", "barrier_type", "state", "facility_type" -> {}
+                default -> all.add(new Assigned(field, "r." + field));
             }
+        }
+        switch (mapping.destination().kind()) {
+            case BARRIERS -> all.add(new Assigned("barrier_type", BarrierSql.readyType(mapping)));
+            case NEEDS -> {
+                all.add(new Assigned("state", NeedSql.state(mapping)));
+                all.add(new Assigned("facility_type", NeedSql.facilityType(mapping)));
+                all.add(new Assigned("building_id", Parents.BUILDING));
+            }
+            case BLOCKS, COMMUNITIES, BUILDINGS, FACILITIES, IDLE_SPACES, ROADS -> {}
         }
         Optional<String> parent = parents.lookup(mapping.destination().kind());
         parent.ifPresent(
@@ -106,14 +117,16 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
 
     /** A column that is written, and the SQL of its value. */
     private record Assigned(String column, String value) {
+        private static final Set<String> FOUND = Set.of("community_id", "block_id", "building_id", "facility_type");
+
         boolean isKey() {
             return column.equals("source") || column.equals("source_id");
         }
 
-        /** A parent that is known stays: somebody may have chosen it. */
+        /** What was found, not said, stays once it is known: somebody may have chosen it. */
         String update() {
-            boolean parent = column.equals("community_id") || column.equals("block_id");
-            return parent ? "coalesce(t." + column + ", EXCLUDED." + column + ")" : "EXCLUDED." + column;
+            boolean found = FOUND.contains(column);
+            return found ? "coalesce(t." + column + ", EXCLUDED." + column + ")" : "EXCLUDED." + column;
         }
     }
 }

@@ -14,7 +14,21 @@ import java.util.stream.Collectors;
  */
 record FieldMapping(Destination destination, Map<Field, String> columns, Optional<String> idColumn) {
     private static final List<String> IDS = List.of(
-            "source_id", "sourceid", "oid", "osm_id", "id", "编号", "小区编号", "楼栋编号", "设施编号", "唯一编码", "objectid", "gid");
+            "source_id",
+            "sourceid",
+            "oid",
+            "osm_id",
+            "id",
+            "编号",
+            "小区编号",
+            "楼栋编号",
+            "设施编号",
+            "工单编号",
+            "工单号",
+            "诉求编号",
+            "唯一编码",
+            "objectid",
+            "gid");
 
     static FieldMapping of(Destination destination) {
         Map<Field, String> columns = new LinkedHashMap<>();
@@ -35,6 +49,33 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
                 .map(entry -> value(entry.getKey(), entry.getValue()) + " AS "
                         + entry.getKey().column())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** SQL of the value of one of our columns, when the layer fills it. */
+    Optional<String> valueOf(String ours) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getKey().column().equals(ours))
+                .map(entry -> value(entry.getKey(), entry.getValue()))
+                .findFirst();
+    }
+
+    /** Their column that becomes one of ours. */
+    Optional<String> columnOf(String ours) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getKey().column().equals(ours))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Condition on a row of the layer: it says something for one of our columns that could not be used. */
+    Optional<String> saysNothingKnown(String ours) {
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getKey().column().equals(ours))
+                .map(entry -> ValueSql.isUnusable(
+                        entry.getKey(),
+                        theirs(entry.getValue()),
+                        "(" + value(entry.getKey(), entry.getValue()) + ") IS NULL"))
+                .findFirst();
     }
 
     /** VALUES list for notes: their column, what it says, whether it could not be used. Empty when nothing is mapped. */
@@ -64,7 +105,24 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
     private String value(Field field, String column) {
         String value = ValueSql.value(
                 field, theirs(column), destination.layer().columns().get(column));
-        return field.column().equals("walkable") ? walkable(column, value) : value;
+        return switch (field.column()) {
+            case "walkable" -> walkable(column, value);
+            case "open" -> open(value);
+            case "subject", "text" -> "mask_numbers(" + value + ")";
+            default -> value;
+        };
+    }
+
+    /** Whether people on foot may pass a gate; of OpenStreetMap what is said of them goes before what is said of all. */
+    private String open(String value) {
+        StringBuilder sql = new StringBuilder("CASE");
+        if (destination.layer().has("locked")) {
+            sql.append(" WHEN l.locked = 'yes' THEN false");
+        }
+        if (destination.layer().has("foot")) {
+            sql.append(" WHEN l.foot = 'no' THEN false WHEN l.foot IN ('yes', 'designated', 'permissive') THEN true");
+        }
+        return sql.length() == "CASE".length() ? value : sql + " ELSE " + value + " END";
     }
 
     /** In OpenStreetMap what is not forbidden to walk on may be walked on, except the roads for motor traffic only. */

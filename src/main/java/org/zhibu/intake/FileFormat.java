@@ -10,7 +10,9 @@ enum FileFormat {
     OSM_XML("OSM", List.of(".osm"), "an OpenStreetMap XML file (<osm …>)"),
     OSM_PBF("OSM", List.of(".pbf"), "an OpenStreetMap PBF file"),
     GEOJSON("GeoJSON", List.of(".geojson", ".json"), "GeoJSON"),
-    GPKG("GPKG", List.of(".gpkg"), "a GeoPackage");
+    GPKG("GPKG", List.of(".gpkg"), "a GeoPackage"),
+    CSV("CSV", List.of(".csv"), "a table as comma-separated text"),
+    XLSX("XLSX", List.of(".xlsx"), "an Excel workbook (.xlsx)");
 
     private final String driver;
     private final List<String> extensions;
@@ -37,6 +39,15 @@ enum FileFormat {
 
     boolean isOsm() {
         return driver.equals("OSM");
+    }
+
+    /** Tables hold positions in columns of numbers, or as well-known text, and name no reference system. */
+    boolean isTable() {
+        return this == CSV || this == XLSX;
+    }
+
+    boolean isBinary() {
+        return this == OSM_PBF || this == GPKG || this == XLSX;
     }
 
     static Optional<FileFormat> ofName(String fileName) {

@@ -22,6 +22,8 @@ final class FileSignature {
             case OSM_PBF ->
                 head.length > 64 && head[0] == 0 && text.substring(0, 64).contains("OSMHeader");
             case GEOJSON -> withoutBom(text).stripLeading().startsWith("{");
+            case CSV -> isTable(withoutBom(text).stripLeading());
+            case XLSX -> text.startsWith("PK\3\4");
             case GPKG -> text.startsWith("SQLite format 3\0") && isGeoPackage(text);
         };
     }
@@ -48,6 +50,13 @@ final class FileSignature {
     private static boolean isOsmXml(String text) {
         String start = withoutBom(text).stripLeading();
         return start.startsWith("<") && start.contains("<osm ") || start.startsWith("<osm>");
+    }
+
+    /** Text whose first line has several columns. */
+    private static boolean isTable(String text) {
+        boolean other = text.startsWith("<") || text.startsWith("{") || text.indexOf(0) >= 0;
+        String first = text.lines().findFirst().orElse("");
+        return !other && (first.indexOf(',') >= 0 || first.indexOf(';') >= 0 || first.indexOf('\t') >= 0);
     }
 
     private static boolean isGeoPackage(String text) {

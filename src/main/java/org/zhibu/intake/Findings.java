@@ -59,7 +59,12 @@ record Findings(Workspace workspace) {
         StagedLayer layer = destination.layer();
         String ready = destination.ready();
         String table = Sql.name(layer.table());
-        refusals(destination);
+        refusals(mapping);
+        if (destination.kind() == IntakeKind.NEEDS) {
+            for (String column : NeedSql.personalColumns(layer)) {
+                layerAsAWhole(layer, RowReason.PERSONAL_COLUMN_DROPPED, column);
+            }
+        }
         add(destination, REPAIRED.formatted(ready));
         if (!mapping.columns().isEmpty()) {
             add(
@@ -73,10 +78,13 @@ record Findings(Workspace workspace) {
         }
     }
 
-    private void refusals(Destination destination) throws SQLException {
-        Optional<String> type = destination.kind().shape() == IntakeKind.Shape.SPOT_OR_AREA
-                ? FacilityTypes.column(destination)
-                : Optional.empty();
+    private void refusals(FieldMapping mapping) throws SQLException {
+        Destination destination = mapping.destination();
+        Optional<String> type = switch (destination.kind().shape()) {
+            case SPOT_OR_AREA -> FacilityTypes.column(destination);
+            case LINE_OR_SPOT -> mapping.columnOf("barrier_type");
+            case AREA, SPOT, LINE -> Optional.empty();
+        };
         String column = type.map(name -> "CASE WHEN r.refused LIKE 'UNKNOWN%' THEN " + Sql.text(name) + " END")
                 .orElse("NULL");
         String said = type.map(name -> "l." + Sql.name(name) + "::text").orElse("NULL");

@@ -31,6 +31,10 @@ class Gdal {
     private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*$");
     private static final Pattern LAYER_LINE = Pattern.compile("^\\d+: (.*?)(?: \\([^()]*(?:\\([^()]*\\))?\\))?$");
     private static final Pattern COUNT_LINE = Pattern.compile("^\\s*traps \\(Integer.*\\) = (\\d+)$");
+    /** A cell is read as it is written: what it means is decided later, the same for all formats. */
+    private static final Map<String, String> AS_TEXT =
+            Map.of("OGR_XLSX_HEADERS", "FORCE", "OGR_XLSX_FIELD_TYPES", "STRING");
+
     private static final String TRAPS =
             "SELECT count(*) AS traps FROM sqlite_master WHERE type = 'view' OR (type = 'table' AND sql LIKE"
                     + " 'create virtual%' AND sql NOT LIKE '%using rtree%' AND sql NOT LIKE '%using \"rtree\"%')";
@@ -62,6 +66,11 @@ class Gdal {
                         + "), which could make the reader run queries. Export the layers as plain tables.");
             }
         }
+        return plainLayersOf(file, control);
+    }
+
+    /** The layers of a file that cannot hold queries. */
+    List<String> plainLayersOf(ReceivedFile file, JobControl control) throws IOException {
         List<String> layers = new ArrayList<>();
         List<String> list = List.of("ogrinfo", "-ro", file.path().toString());
         for (String line : run(file, list, control, Map.of()).output()) {
@@ -80,12 +89,21 @@ class Gdal {
     List<String> load(ReceivedFile file, String schema, String layer, String table, JobControl control)
             throws IOException {
         List<String> command = copyCommand(file, schema);
-        if (file.format() == FileFormat.GPKG) {
-            command.addAll(List.of(layer, "-nln", table));
-        } else {
-            command.addAll(List.of("-unsetFid", "-nln", table));
-        }
-        return warnings(run(file, command, control, Map.of()), file);
+        command.addAll(
+                switch (file.format()) {
+                    case GPKG -> List.of(layer);
+                    case XLSX -> List.of("-unsetFid", layer);
+                    case CSV ->
+                        List.of(
+                                "-oo",
+                                "EMPTY_STRING_AS_NULL=YES",
+                                "-oo",
+                                "GEOM_POSSIBLE_NAMES=" + TablePositions.TEXT,
+                                "-unsetFid");
+                    case GEOJSON, OSM_XML, OSM_PBF -> List.of("-unsetFid");
+                });
+        command.addAll(List.of("-nln", table));
+        return warnings(run(file, command, control, AS_TEXT), file);
     }
 
     /** Copies the layers of an OpenStreetMap file in one pass, each into a table of its own name. */
@@ -138,6 +156,8 @@ class Gdal {
                 "LC_ALL", "C.UTF-8",
                 "PGPASSWORD", password,
                 "PG_USE_COPY", "YES",
+                // a time without an offset is the time of China
+                "PGTZ", "Asia/Shanghai",
                 "CPL_TMPDIR", file.folder().toString(),
                 "CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none",
                 "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR",

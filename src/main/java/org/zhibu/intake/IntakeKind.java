@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the rows of a layer can become, in the order they are stored: parents before what lies in them. */
 enum IntakeKind {
@@ -12,13 +13,18 @@ enum IntakeKind {
     BUILDINGS("building", Shape.AREA, Set.of("building", "楼栋", "建筑", "房屋")),
     FACILITIES("facility", Shape.SPOT_OR_AREA, Set.of("facilit", "service", "poi", "amenit", "设施", "兴趣点")),
     IDLE_SPACES("idle_space", Shape.SPOT_OR_AREA, Set.of("idle", "vacant", "闲置", "低效")),
-    ROADS("road", Shape.LINE, Set.of("road", "street", "highway", "道路", "路网"));
+    ROADS("road", Shape.LINE, Set.of("road", "street", "highway", "道路", "路网")),
+    BARRIERS("barrier", Shape.LINE_OR_SPOT, Set.of("barrier", "fence", "围墙", "栅栏", "围栏", "出入口")),
+    NEEDS("need", Shape.SPOT, Set.of("needs", "hotline", "complaint", "诉求", "投诉", "热线", "工单"));
 
     /** What geometry a kind may have. */
     enum Shape {
         AREA,
         SPOT_OR_AREA,
-        LINE
+        SPOT,
+        LINE,
+        /** Walls are lines, gates points. */
+        LINE_OR_SPOT
     }
 
     private final String table;
@@ -50,13 +56,12 @@ enum IntakeKind {
                 .findFirst();
     }
 
-    /** The kind a layer's name speaks of; idle spaces first, since "vacant buildings" are not buildings. */
+    /** The kind a layer's name speaks of; first those that belong to others: "vacant buildings" are not buildings. */
     static Optional<IntakeKind> ofLayerName(String layer) {
         String name = layer.toLowerCase(Locale.ROOT);
-        if (IDLE_SPACES.speaksOf(name)) {
-            return Optional.of(IDLE_SPACES);
-        }
-        return Arrays.stream(values()).filter(kind -> kind.speaksOf(name)).findFirst();
+        return Stream.concat(Stream.of(IDLE_SPACES, NEEDS, BARRIERS), Arrays.stream(values()))
+                .filter(kind -> kind.speaksOf(name))
+                .findFirst();
     }
 
     private boolean speaksOf(String name) {

@@ -92,7 +92,8 @@ final class IntakeRun {
         boolean ids = keepFeatureIds();
         Map<StagedLayer, Positions.Place> places = new java.util.HashMap<>();
         List<FieldMapping> mappings = new ArrayList<>();
-        boolean declares = file.scan().map(GeoJsonScan::declaresCrs).orElse(true);
+        boolean declares =
+                file.scan().map(GeoJsonScan::declaresCrs).orElse(!file.format().isTable());
         Positions positions = new Positions(workspace, request.crs(), declares);
         for (Destination destination : routing.destinations()) {
             StagedLayer layer = destination.layer();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -26,10 +27,10 @@ final class PlainText {
 
     /** The file itself when there is nothing to mend, else a mended copy in {@code folder}. */
     static Path prepare(Path file, FileFormat format, Optional<Charset> encoding, Path folder) throws IOException {
-        if (format == FileFormat.OSM_PBF || format == FileFormat.GPKG) {
+        if (format.isBinary()) {
             return file;
         }
-        Charset charset = encoding.orElse(StandardCharsets.UTF_8);
+        Charset charset = encoding.orElseGet(() -> format == FileFormat.CSV ? ofTable(file) : StandardCharsets.UTF_8);
         if (charset.equals(StandardCharsets.UTF_8) && beginsAtOnce(file)) {
             return file;
         }
@@ -47,6 +48,18 @@ final class PlainText {
                             + ". Say which one it has, e.g. encoding=GB18030.");
         }
         return mended;
+    }
+
+    /** Spreadsheets in China write tables as GB18030 or UTF-8; the second is not mistaken for the first. */
+    private static Charset ofTable(Path file) {
+        try (Reader reader = reader(file, StandardCharsets.UTF_8)) {
+            reader.transferTo(Writer.nullWriter());
+            return StandardCharsets.UTF_8;
+        } catch (MalformedInputException e) {
+            return Charset.forName("GB18030");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean beginsAtOnce(Path file) throws IOException {

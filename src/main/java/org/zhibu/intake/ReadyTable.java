@@ -89,6 +89,9 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
                 + " THEN 'COORDINATES_SWAPPED' ELSE 'OUT_OF_WORLD' END"
                 + " WHEN NOT ST_IsValid(" + g + ") THEN 'GEOMETRY_INVALID'"
                 + (typed ? " WHEN t.type IS NULL THEN '" + unknownType + "'" : "")
+                + mapping.saysNothingKnown("barrier_type")
+                        .map(condition -> " WHEN " + condition + " THEN 'UNKNOWN_BARRIER_TYPE'")
+                        .orElse("")
                 + " WHEN length(" + sourceId() + ") > 200 THEN 'SOURCE_ID_TOO_LONG' END";
     }
 
@@ -98,8 +101,15 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
             case SPOT_OR_AREA ->
                 "(GeometryType(" + g + ") IN ('POINT', 'POLYGON', 'MULTIPOLYGON') OR GeometryType(" + g
                         + ") = 'MULTIPOINT' AND ST_NumGeometries(" + g + ") = 1 OR " + collectionWith(g, 3) + ")";
+            case SPOT ->
+                "(GeometryType(" + g + ") = 'POINT' OR GeometryType(" + g + ") = 'MULTIPOINT' AND ST_NumGeometries(" + g
+                        + ") = 1)";
             case LINE ->
                 "(GeometryType(" + g + ") IN ('LINESTRING', 'MULTILINESTRING') OR " + collectionWith(g, 2) + ")";
+            case LINE_OR_SPOT ->
+                "(GeometryType(" + g + ") IN ('LINESTRING', 'MULTILINESTRING', 'POLYGON', 'MULTIPOLYGON') AND "
+                        + BarrierSql.type(mapping, g) + " <> 'GATE' OR GeometryType(" + g + ") = 'POINT' AND "
+                        + BarrierSql.type(mapping, g) + " = 'GATE')";
         };
     }
 
@@ -129,6 +139,11 @@ record ReadyTable(FieldMapping mapping, Positions.Place place, boolean osm, bool
                 "CASE GeometryType(" + g + ") WHEN 'MULTIPOINT' THEN ST_GeometryN(" + g
                         + ", 1) WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 3)) ELSE " + g
                         + " END";
+            case SPOT ->
+                "CASE GeometryType(" + g + ") WHEN 'MULTIPOINT' THEN ST_GeometryN(" + g + ", 1) ELSE " + g + " END";
+            case LINE_OR_SPOT ->
+                "CASE WHEN GeometryType(" + g + ") IN ('POLYGON', 'MULTIPOLYGON') THEN ST_Multi(ST_Boundary(" + g
+                        + ")) WHEN GeometryType(" + g + ") = 'LINESTRING' THEN ST_Multi(" + g + ") ELSE " + g + " END";
             case LINE ->
                 "CASE GeometryType(" + g + ") WHEN 'LINESTRING' THEN ST_Multi(" + g
                         + ") WHEN 'GEOMETRYCOLLECTION' THEN ST_Multi(ST_CollectionExtract(" + g + ", 2)) ELSE " + g

@@ -19,7 +19,7 @@ import org.zhibu.problem.ProblemException;
 /** Takes an upload in: copies it away, unpacks it, and refuses what is not what its name says. */
 @ApplicationScoped
 class Reception {
-    private static final String READABLE = ".osm, .pbf, .geojson, .json, .gpkg, or .zip with one of them";
+    private static final String READABLE = ".osm, .pbf, .geojson, .json, .gpkg, .csv, .xlsx, or .zip with one of them";
 
     private final IntakeSettings settings;
 

@@ -31,6 +31,10 @@ record Refusals(Workspace workspace, List<FieldMapping> mappings) {
     void decide() throws SQLException {
         for (FieldMapping mapping : mappings) {
             mend(mapping.destination());
+            if (mapping.fields().containsAll(List.of("done_at", "reported_at"))) {
+                workspace.execute(NeedSql.REFUSE_DONE_BEFORE.formatted(
+                        mapping.destination().ready()));
+            }
         }
         for (IntakeKind kind : IntakeKind.values()) {
             refuseDuplicates(mappings.stream()
@@ -45,7 +49,11 @@ record Refusals(Workspace workspace, List<FieldMapping> mappings) {
         if (workspace.number(invalid) == 0) {
             return;
         }
-        String parts = destination.kind().shape() == IntakeKind.Shape.LINE ? "2" : "3";
+        String parts = switch (destination.kind().shape()) {
+            case SPOT -> "1";
+            case LINE, LINE_OR_SPOT -> "2";
+            case AREA, SPOT_OR_AREA -> "3";
+        };
         String geom = "ST_Multi(ST_CollectionExtract(whole, " + parts + "))";
         workspace.execute(MEND.formatted(destination.number(), geom, destination.ready()));
         workspace.execute(TAKE_MENDED.formatted(destination.number(), destination.ready()));

@@ -12,6 +12,16 @@ record Routing(List<Destination> destinations, List<StagedLayer> skipped) {
             List.of("storeys", "levels", "building_levels", "floors", "storeys_count", "层数", "建筑层数");
     private static final List<String> FACILITY_TAGS = List.of("amenity", "shop", "leisure", "city_service_type");
 
+    private static final List<String> NEED_WORDS =
+            List.of("工单编号", "诉求类型", "诉求内容", "诉求类别", "来电时间", "工单类型", "reported_at", "reportedat");
+
+    /** What stops people on foot; bollards and kerbs do not. */
+    private static final String WALLS = "l.barrier IN ('wall', 'fence', 'hedge', 'city_wall', 'retaining_wall')";
+
+    private static final String GATES =
+            "l.barrier IN ('gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'wicket_gate',"
+                    + " 'kissing_gate', 'full-height_turnstile', 'turnstile', 'entrance')";
+
     Routing {
         destinations = List.copyOf(destinations);
         skipped = List.copyOf(skipped);
@@ -37,6 +47,12 @@ record Routing(List<Destination> destinations, List<StagedLayer> skipped) {
     }
 
     private static Optional<IntakeKind> ofColumns(StagedLayer layer) {
+        if (layer.column(NEED_WORDS).isPresent()) {
+            return Optional.of(IntakeKind.NEEDS);
+        }
+        if (layer.has("barrier") || layer.has("barrier_type")) {
+            return Optional.of(IntakeKind.BARRIERS);
+        }
         if (layer.has("building") || layer.column(STOREYS).isPresent()) {
             return Optional.of(IntakeKind.BUILDINGS);
         }
@@ -53,7 +69,10 @@ record Routing(List<Destination> destinations, List<StagedLayer> skipped) {
         List<Destination> all = new ArrayList<>();
         for (StagedLayer layer : layers) {
             switch (layer.name()) {
-                case "points" -> add(all, layer, IntakeKind.FACILITIES, hasType(all));
+                case "points" -> {
+                    add(all, layer, IntakeKind.FACILITIES, hasType(all));
+                    add(all, layer, IntakeKind.BARRIERS, GATES);
+                }
                 case "lines" -> {
                     add(all, layer, IntakeKind.ROADS, "l.highway IS NOT NULL AND l.highway NOT IN " + NO_ROAD);
                     add(
@@ -61,11 +80,13 @@ record Routing(List<Destination> destinations, List<StagedLayer> skipped) {
                             layer,
                             IntakeKind.BUILDINGS,
                             "l.building IS NOT NULL AND l.building <> 'no' AND l.highway IS NULL");
+                    add(all, layer, IntakeKind.BARRIERS, WALLS);
                 }
                 case "multipolygons" -> {
                     add(all, layer, IntakeKind.COMMUNITIES, "(l.landuse = 'residential' OR l.place = 'neighbourhood')");
                     add(all, layer, IntakeKind.BUILDINGS, "l.building IS NOT NULL AND l.building <> 'no'");
                     add(all, layer, IntakeKind.FACILITIES, hasType(all));
+                    add(all, layer, IntakeKind.BARRIERS, WALLS);
                 }
                 default -> throw new IllegalStateException("not asked for: " + layer.name());
             }

@@ -5,7 +5,7 @@ package org.zhibu.intake;
  * {@code {column}} and {@code {detail}} stand for the column and the offending value.
  */
 enum RowReason {
-    GEOMETRY_MISSING("没有几何", "There is no geometry."),
+    GEOMETRY_MISSING("没有几何,或没有可用的坐标", "There is no geometry, or no coordinates that can be read."),
     GEOMETRY_EMPTY("几何为空", "The geometry is empty."),
     GEOMETRY_WRONG_TYPE("几何类型 {detail} 不能用于此类对象", "A geometry of type {detail} cannot be used for this kind."),
     RING_NOT_CLOSED("轮廓线没有闭合,不能成为楼栋", "The outline is not closed and cannot become a building."),
@@ -36,6 +36,12 @@ enum RowReason {
     UNKNOWN_IDLE_SPACE_TYPE(
             "无法判断闲置空间类型({column}:{detail})",
             "The type of idle space cannot be told ({column}: {detail}); give a code of /api/idle-space-types."),
+    UNKNOWN_BARRIER_TYPE(
+            "无法判断是围墙、栅栏还是出入口({column}:{detail})",
+            "Nobody can tell whether it is a wall, fence or gate ({column}: {detail})."),
+    DONE_BEFORE_REPORTED("办结时间早于来电时间({detail})", "It was done before it was reported ({detail})."),
+    PERSONAL_COLUMN_DROPPED(
+            "列“{detail}”可能含个人信息,没有导入", "The column '{detail}' may hold personal data and was not imported."),
     LAYER_SKIPPED(
             "图层没有导入:看不出是哪类对象。可用 layers=图层名:类别 指明({detail})",
             "The layer was not imported: nothing says what it holds. Say it with layers=name:kind ({detail})."),

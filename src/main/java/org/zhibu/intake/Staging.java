@@ -83,15 +83,23 @@ class Staging {
         for (String layer : layerNames(file, control)) {
             String table = "layer_" + (layers.size() + 1);
             warnings.addAll(gdal.load(file, schema, layer, table, control));
-            layers.add(describe(workspace, layer, table, layers.size() + 1));
+            layers.add(placed(workspace, file, describe(workspace, layer, table, layers.size() + 1)));
         }
         return new Loaded(layers, warnings);
     }
 
+    private static StagedLayer placed(Workspace workspace, ReceivedFile file, StagedLayer layer) throws SQLException {
+        return file.format().isTable() ? TablePositions.fill(workspace, layer) : layer;
+    }
+
     private List<String> layerNames(ReceivedFile file, JobControl control) throws IOException {
-        return file.format() == FileFormat.GPKG
-                ? gdal.layersOf(file, control)
-                : List.of(file.scan().flatMap(GeoJsonScan::name).orElse(file.stem()));
+        return switch (file.format()) {
+            case GPKG -> gdal.layersOf(file, control);
+            case XLSX -> gdal.plainLayersOf(file, control);
+            case CSV -> List.of(file.stem());
+            case GEOJSON, OSM_XML, OSM_PBF ->
+                List.of(file.scan().flatMap(GeoJsonScan::name).orElse(file.stem()));
+        };
     }
 
     private static StagedLayer describe(Workspace workspace, String name, String table, int number)

@@ -38,6 +38,7 @@ final class ValueSql {
                         field,
                         WHOLE_TYPES.contains(type) ? column + "::bigint" : "parse_year(" + column + "::text)",
                         "int");
+            case "moment" -> moment(column, type);
             default -> code(field, column);
         };
     }
@@ -46,6 +47,17 @@ final class ValueSql {
     static String isUnusable(Field field, String column, String valueIsNull) {
         String said = valueIsNull + " AND " + column + " IS NOT NULL AND lower(btrim(" + column + "::text)) NOT IN ";
         return said + (FieldBook.STANDARD.isCodeList(field.type()) ? silentWords(field) : NOTHING);
+    }
+
+    /** A time without an offset is the time of China, a day its midnight there. */
+    private static String moment(String column, String type) {
+        String value = switch (type) {
+            case "timestamp with time zone" -> column;
+            case "timestamp without time zone" -> column + " AT TIME ZONE 'Asia/Shanghai'";
+            case "date" -> column + "::timestamp AT TIME ZONE 'Asia/Shanghai'";
+            default -> "parse_moment(" + column + "::text)";
+        };
+        return when(value, "v >= '1900-01-01T00:00:00Z' AND v < '2200-01-01T00:00:00Z'", "timestamptz");
     }
 
     private static String whole(Field field, String column, String type, boolean number) {
@@ -80,7 +92,7 @@ final class ValueSql {
                 .sorted(Map.Entry.comparingByKey())
                 .map(word -> '"' + word.getKey() + "\":\"" + word.getValue() + '"')
                 .collect(Collectors.joining(",", "{", "}"));
-        String type = field.type().equals("yes_no") ? "::boolean" : "";
+        String type = field.type().equals("yes_no") || field.type().equals("passage") ? "::boolean" : "";
         return "(" + Sql.text(words) + "::jsonb ->> lower(btrim(" + column + "::text)))" + type;
     }
 

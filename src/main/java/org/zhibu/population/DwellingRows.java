@@ -22,9 +22,9 @@ final class DwellingRows {
 
     private final Totals communities;
     private final Totals subdistricts;
-    private final List<Segment> segments = new ArrayList<>();
+    private Segment[] segments = new Segment[0];
     /** For each segment the number of the dwelling in a row; -1 = nobody lives there. */
-    private final List<int[]> indexes = new ArrayList<>();
+    private int[][] indexes = new int[0][];
 
     private int buildingSegments;
     private byte[] segmentOf;
@@ -72,7 +72,7 @@ final class DwellingRows {
                 put(count++, segment, row, communities.find(segment.number(OfBuilding.COMMUNITY, row)));
             }
         });
-        buildingSegments = segments.size();
+        buildingSegments = segments.length;
     }
 
     /** Merges the points into the buildings, from behind, so that nothing is needed beside the columns. */
@@ -105,28 +105,34 @@ final class DwellingRows {
     }
 
     private void put(int dwelling, Segment segment, int row, int community) {
-        int number = segments.size() - 1;
-        while (number >= 0 && segments.get(number) != segment) {
+        int number = segments.length - 1;
+        while (number >= 0 && segments[number] != segment) {
             number--;
         }
         if (number < 0) {
-            number = segments.size();
-            segments.add(segment);
-            int[] index = new int[segment.rows()];
-            Arrays.fill(index, -1);
-            indexes.add(index);
+            number = addSegment(segment);
         }
         segmentOf[dwelling] = (byte) number;
         rowOf[dwelling] = row;
         communityOf[dwelling] = community;
-        indexes.get(number)[row] = dwelling;
+        indexes[number][row] = dwelling;
+    }
+
+    private int addSegment(Segment segment) {
+        int number = segments.length;
+        segments = Arrays.copyOf(segments, number + 1);
+        indexes = Arrays.copyOf(indexes, number + 1);
+        segments[number] = segment;
+        indexes[number] = new int[segment.rows()];
+        Arrays.fill(indexes[number], -1);
+        return number;
     }
 
     private void move(int from, int to) {
         segmentOf[to] = segmentOf[from];
         rowOf[to] = rowOf[from];
         communityOf[to] = communityOf[from];
-        indexes.get(segmentOf[from])[rowOf[from]] = to;
+        indexes[segmentOf[from]][rowOf[from]] = to;
     }
 
     private void trim() {
@@ -140,7 +146,7 @@ final class DwellingRows {
     }
 
     Segment segment(int dwelling) {
-        return segments.get(segmentOf[dwelling]);
+        return segments[segmentOf[dwelling]];
     }
 
     int row(int dwelling) {
@@ -176,9 +182,9 @@ final class DwellingRows {
 
     /** The dwelling in a row of a segment of the inventory; -1 = nobody lives there. */
     int find(Segment segment, int row) {
-        for (int number = 0; number < segments.size(); number++) {
-            if (segments.get(number) == segment) {
-                return indexes.get(number)[row];
+        for (int number = 0; number < segments.length; number++) {
+            if (segments[number] == segment) {
+                return indexes[number][row];
             }
         }
         return -1;

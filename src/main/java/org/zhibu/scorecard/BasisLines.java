@@ -47,7 +47,7 @@ final class BasisLines {
                 "Data",
                 colophon.synthetic()
                         ? language.of(
-                                "含合成数据:仅供演示,不代表任何真实地点",
+                                "含合成数据：仅供演示，不代表任何真实地点",
                                 "contains synthetic data: a demonstration that shows no real place")
                         : language.of("不含合成数据", "no synthetic data"));
         add(
@@ -56,7 +56,7 @@ final class BasisLines {
                 "估算与未知",
                 "Estimated and unknown",
                 language.of(
-                        "“≈”与琥珀色表示含估算值或假定值;“未知”不是零;“—”表示不适用或标准未作规定",
+                        "“≈”与琥珀色表示含估算值或假定值；“未知”不是零；“—”表示不适用或标准未作规定",
                         "≈ and amber mark figures that contain estimates or assumed sizes; unknown is not zero; a dash means that"
                                 + " it does not apply or is not regulated"));
         return lines;
@@ -78,7 +78,7 @@ final class BasisLines {
         String name = language.of(scheme.nameZh(), scheme.nameEn());
         String version = scheme.version() == 0
                 ? ""
-                : language.of(",第 ", ", version ") + scheme.version() + language.of(" 版", "");
+                : language.of("，第 ", ", version ") + scheme.version() + language.of(" 版", "");
         return name
                 + version
                 + scheme.certainty()

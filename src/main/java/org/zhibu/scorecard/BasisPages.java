@@ -3,6 +3,7 @@ package org.zhibu.scorecard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibu.diagnosis.Indicator;
 import org.zhibu.scorecard.PaperTable.Cell;
 import org.zhibu.standard.Assumption;
 
@@ -36,7 +37,7 @@ final class BasisPages {
                     Cell.of(each.source(), Ink.SMALL)));
         }
         PaperTable formulas = begin(FORMULAS, "指标|单位|计算公式|出处", "Indicator|Unit|Formula|Source");
-        for (Colophon.Formula each : colophon.formulas()) {
+        for (Indicator each : colophon.indicators()) {
             formulas.row(List.of(
                     Cell.of(language.of(each.nameZh(), each.nameEn()), Ink.BODY),
                     Cell.of(each.unit(), Ink.BODY),

@@ -3,6 +3,7 @@ package org.zhibu.scorecard;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhibu.diagnosis.Indicator;
 import org.zhibu.standard.Assumption;
 
 /** The sheet that says what the figures rest on: basis, assumptions with their certainty, formulas with their source. */
@@ -56,7 +57,7 @@ final class BasisSheet {
                 language.of("单位", "Unit"),
                 "",
                 language.of("出处", "Source"));
-        for (Colophon.Formula formula : colophon.formulas()) {
+        for (Indicator formula : colophon.indicators()) {
             sheet.value(row, 0, language.of(formula.nameZh(), formula.nameEn()));
             sheet.value(row, 1, formula.formula());
             sheet.value(row, 2, formula.unit());

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -22,6 +24,9 @@ class DocumentFonts {
             "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
             "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
             "/usr/share/fonts/truetype/arphic/uming.ttc");
+
+    /** Bit of OS/2 fsType: must not be embedded. */
+    private static final int RESTRICTED = 0x0002;
 
     private final DocumentSettings settings;
 
@@ -47,7 +52,7 @@ class DocumentFonts {
                                         + " TrueType font in ZHIBU_DOCUMENT_FONT, and ask again. The workbook (f=xlsx)"
                                         + " needs no font.")));
         try {
-            return read(file);
+            return embeddable(read(file));
         } catch (IOException e) {
             throw new ProblemException(
                     Kind.NO_FONT,
@@ -63,8 +68,19 @@ class DocumentFonts {
         return new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
     }
 
+    private static TrueTypeFont embeddable(TrueTypeFont font) throws IOException {
+        if (font instanceof OpenTypeFont open && open.isPostScript()) {
+            throw new IOException("its outlines are PostScript, not TrueType");
+        }
+        int licence = font.getOS2Windows() == null ? 0 : font.getOS2Windows().getFsType();
+        if ((licence & RESTRICTED) == RESTRICTED) {
+            throw new IOException("its licence forbids embedding");
+        }
+        return font;
+    }
+
     private static TrueTypeFont firstOf(Path collection) throws IOException {
-        List<TrueTypeFont> fonts = new java.util.ArrayList<>();
+        List<TrueTypeFont> fonts = new ArrayList<>();
         new TrueTypeCollection(collection.toFile()).processAllFonts(fonts::add);
         if (fonts.isEmpty()) {
             throw new IOException("the collection has no font");

@@ -33,9 +33,9 @@ enum Figure {
     FARTHEST(Word.FARTHEST, Form.WHOLE, gap -> reach(gap, reach -> distance(reach, reach.farthestMetres()))),
     NEAREST_FACILITY(Word.NEAREST_FACILITY, Form.TEXT, gap -> reach(gap, Figure::nearestFacility)),
     MEASURE(Word.MEASURE, Form.TEXT, gap -> supply(gap, supply -> said(Word.of(supply.measure())))),
-    REQUIRED(Word.REQUIRED, Form.TENTHS, gap -> supply(gap, supply -> amount(supply.required()))),
-    AVAILABLE(Word.AVAILABLE, Form.TENTHS, gap -> supply(gap, supply -> amount(supply.available()))),
-    ASSUMED(Word.ASSUMED, Form.TENTHS, gap -> supply(gap, supply -> amount(supply.assumed()))),
+    REQUIRED(Word.REQUIRED, Form.SIZE, gap -> supply(gap, supply -> amount(supply.required()))),
+    AVAILABLE(Word.AVAILABLE, Form.SIZE, gap -> supply(gap, supply -> amount(supply.available()))),
+    ASSUMED(Word.ASSUMED, Form.SIZE, gap -> supply(gap, supply -> amount(supply.assumed()))),
     FACILITIES(Word.FACILITIES, Form.WHOLE, gap -> supply(gap, supply -> amount(supply.facilities()))),
     WITHOUT_SIZE(Word.WITHOUT_SIZE, Form.WHOLE, gap -> supply(gap, supply -> amount(supply.withoutSize()))),
     CROWDED(Word.CROWDED, Form.PEOPLE, gap -> supply(gap, supply -> amount(supply.crowded()))),
@@ -50,7 +50,7 @@ enum Figure {
             gap -> supply(gap, supply -> amount(supply.enhancedPerThousand()))),
     SHORT_PEOPLE(Word.SHORT_PEOPLE, Form.PEOPLE, gap -> deficit(gap, deficit -> Optional.of(deficit.people()))),
     SHORT_PLACES(Word.SHORT_PLACES, Form.WHOLE, gap -> deficit(gap, Gap.Deficit::places)),
-    SHORT_FLOOR(Word.SHORT_FLOOR, Form.TENTHS, gap -> deficit(gap, Gap.Deficit::floorAreaM2)),
+    SHORT_FLOOR(Word.SHORT_FLOOR, Form.SIZE, gap -> deficit(gap, Gap.Deficit::floorAreaM2)),
     SHORT_SITES(
             Word.SHORT_SITES,
             Form.WHOLE,
@@ -63,7 +63,8 @@ enum Figure {
         /** Estimates may be parts of a person; shown whole. */
         PEOPLE("#,##0", 12),
         WHOLE("#,##0", 11),
-        TENTHS("#,##0.0", 12),
+        /** Parts of a facility may be all that falls to a few people. */
+        SIZE("#,##0.0##", 12),
         HUNDREDTHS("#,##0.00", 12),
         SHARE("0.0%", 11);
 

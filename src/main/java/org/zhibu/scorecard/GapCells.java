@@ -77,6 +77,9 @@ final class GapCells {
         if (gap.reach().isEmpty()) {
             return dash(gap);
         }
+        if (!(Figure.NEAREST.of(gap) instanceof Content.Amount)) {
+            return Cell.of(text(Figure.NEAREST, gap), Ink.BODY.in(Palette.QUIET));
+        }
         return Cell.of(
                 new Run(language.of("最近 ", "nearest ") + text(Figure.NEAREST, gap), Ink.BODY),
                 new Run(language.of("最远 ", "farthest ") + text(Figure.FARTHEST, gap), Ink.BODY));
@@ -172,7 +175,7 @@ final class GapCells {
     private static String number(Figure.Form form, double value) {
         return switch (form) {
             case TEXT, PEOPLE, WHOLE -> Naming.people(value);
-            case TENTHS -> String.format(Locale.ROOT, "%,.1f", value);
+            case SIZE -> String.format(Locale.ROOT, value < 10 ? "%.3f" : "%,.1f", value);
             case HUNDREDTHS -> String.format(Locale.ROOT, "%,.2f", value);
             case SHARE -> String.format(Locale.ROOT, "%.1f %%", value * 100);
         };

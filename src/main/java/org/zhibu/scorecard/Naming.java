@@ -26,7 +26,7 @@ final class Naming {
         String text = Word.SHORT_OF_MUST.in(language, overall.shortOf(), overall.must());
         return overall.unknown() == 0
                 ? text
-                : text + language.of(";", ", ") + Word.NOT_JUDGED.in(language, overall.unknown());
+                : text + language.of("；", ", ") + Word.NOT_JUDGED.in(language, overall.unknown());
     }
 
     /** The basis in one line. */
@@ -43,7 +43,7 @@ final class Naming {
     }
 
     static String synthetic(Language language) {
-        return language.of("合成数据,仅供演示", "Synthetic data, for demonstration only");
+        return language.of("合成数据，仅供演示", "Synthetic data, for demonstration only");
     }
 
     /** Whole people with thousands separated. */

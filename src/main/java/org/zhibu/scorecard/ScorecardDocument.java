@@ -94,7 +94,7 @@ final class ScorecardDocument {
                 language.of("生成时间 ", "Made at ")
                         + BasisLines.time(colophon.madeAt())
                         + language.of(
-                                " · “≈”与琥珀色:含估算值 · “未知”不是零 · 公式与假设见末页",
+                                " · “≈”与琥珀色：含估算值 · “未知”不是零 · 公式与假设见末页",
                                 " · ≈ and amber: contains estimates · unknown"
                                         + " is not zero · formulas and assumptions: last page"),
                 Ink.SMALL,
@@ -161,7 +161,7 @@ final class ScorecardDocument {
                 headed("服务半径", "Radius"),
                 headed("半径内人口", "People within"),
                 headed("距离(m)", "Distance (m)"),
-                headed("规模:可用 / 需要", "Room: available / required"),
+                headed("规模：可用 / 需要", "Room: available / required"),
                 headed("缺口", "Short by"));
         table(new PaperTable(paper, DETAIL, headings), row -> {
             Gap gap = row.cells().get(area);
@@ -214,11 +214,7 @@ final class ScorecardDocument {
                     Paper.MARGIN,
                     top);
             if (colophon.synthetic()) {
-                paper.text(
-                        Naming.synthetic(language),
-                        Ink.SMALL.in(Palette.of(Verdict.SHORT)),
-                        480,
-                        top);
+                paper.text(Naming.synthetic(language), Ink.SMALL.in(Palette.of(Verdict.SHORT)), 480, top);
             }
             String number = (page + 1) + " / " + pages;
             paper.text(
@@ -244,7 +240,7 @@ final class ScorecardDocument {
                 .sorted()
                 .map((Certainty certainty) -> Word.of(certainty).in(language))
                 .toList();
-        return words.isEmpty() ? "" : language.of("数值:", "values: ") + String.join(language.of("、", ", "), words);
+        return words.isEmpty() ? "" : language.of("数值：", "values: ") + String.join(language.of("、", ", "), words);
     }
 
     private Cell head(Word word) {

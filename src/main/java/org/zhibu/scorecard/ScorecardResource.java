@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.DiagnosisKeeper;
+import org.zhibu.diagnosis.Indicator;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.standard.AssumptionStore;
 
@@ -143,7 +144,7 @@ public class ScorecardResource {
                 ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS),
                 synthetic.exist(),
                 assumptions.listAssumptions(card.basis().assumptionsRevision()),
-                List.of());
+                Indicator.catalogue());
     }
 
     private static Response file(byte[] bytes, String type, String ending) {

@@ -134,7 +134,12 @@ public record ScorecardView(
                 row.cells().stream().findFirst().flatMap(Gap::certainty),
                 row.cells().stream()
                         .map(gap -> new CellView(
-                                gap.verdict(), gap.cause(), DemandView.of(gap), gap.reach(), gap.supply(), gap.deficit()))
+                                gap.verdict(),
+                                gap.cause(),
+                                DemandView.of(gap),
+                                gap.reach(),
+                                gap.supply(),
+                                gap.deficit()))
                         .toList());
     }
 }

@@ -55,10 +55,10 @@ enum Word {
     PER_THOUSAND("千人拥有", "Per 1,000 residents"),
     PER_THOUSAND_REQUIRED("千人指标", "Required per 1,000 residents"),
     PER_THOUSAND_ENHANCED("千人拥有(距离加权)", "Per 1,000 residents, nearer weighs more"),
-    SHORT_PEOPLE("缺口:人口(人)", "Short: people (people)"),
-    SHORT_PLACES("缺口:位数(位)", "Short: places (places)"),
-    SHORT_FLOOR("缺口:建筑面积(m²)", "Short: floor area (m²)"),
-    SHORT_SITES("缺口:处数(处)", "Short: sites (sites)"),
+    SHORT_PEOPLE("缺口：人口(人)", "Short: people (people)"),
+    SHORT_PLACES("缺口：位数(位)", "Short: places (places)"),
+    SHORT_FLOOR("缺口：建筑面积(m²)", "Short: floor area (m²)"),
+    SHORT_SITES("缺口：处数(处)", "Short: sites (sites)"),
     SHORT_METRES("超距(m)", "Too far by (m)"),
 
     UNKNOWN("未知", "unknown"),
@@ -83,7 +83,7 @@ enum Word {
 
     SEEN("已见原文", "read in the text"),
     SECONDARY("转引", "second-hand"),
-    MEMORY("凭记忆,未核对", "from memory, unchecked"),
+    MEMORY("凭记忆，未核对", "from memory, unchecked"),
     PROPOSED("本系统建议", "our proposal"),
     CHANGED("用户修改", "set by a user"),
 

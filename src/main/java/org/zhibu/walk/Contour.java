@@ -160,9 +160,8 @@ final class Contour {
     private static MultiPolygon assembled(
             List<Coordinate[]> shells, List<Coordinate[]> holes, DoubleUnaryOperator toLon, DoubleUnaryOperator toLat) {
         // small shells first, so that a hole goes to the innermost one around it
-        List<Coordinate[]> bySize = shells.stream()
-                .sorted(Comparator.comparingDouble(Area::ofRing))
-                .toList();
+        List<Coordinate[]> bySize =
+                shells.stream().sorted(Comparator.comparingDouble(Area::ofRing)).toList();
         List<List<LinearRing>> holesOf = new ArrayList<>();
         List<Envelope> boxes = new ArrayList<>();
         for (Coordinate[] shell : bySize) {

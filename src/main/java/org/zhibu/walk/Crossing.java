@@ -14,15 +14,7 @@ final class Crossing {
     private double lengthB;
 
     /** Whether a to b meets c to d, ends and what touches by a millimetre included; parallel ones never do. */
-    boolean of(
-            double lonA,
-            double latA,
-            double lonB,
-            double latB,
-            double lonC,
-            double latC,
-            double lonD,
-            double latD) {
+    boolean of(double lonA, double latA, double lonB, double latB, double lonC, double latC, double lonD, double latD) {
         if (Math.max(lonA, lonB) < Math.min(lonC, lonD) - 1e-7
                 || Math.min(lonA, lonB) > Math.max(lonC, lonD) + 1e-7
                 || Math.max(latA, latB) < Math.min(latC, latD) - 1e-7

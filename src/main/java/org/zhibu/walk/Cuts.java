@@ -39,8 +39,12 @@ final class Cuts {
     void find(Draft draft, int firstSection, CellGrid sections, Walls walls, Gates placed, double gateMetres) {
         for (int each = firstSection; each < draft.sections(); each++) {
             int way = each;
-            walls.forEachMeeting(draft.lonA(way), draft.latA(way), draft.lonB(way), draft.latB(way), t ->
-                    add(way, t, placed.near(draft.lonAt(way, t), draft.latAt(way, t), gateMetres), -1));
+            walls.forEachMeeting(
+                    draft.lonA(way),
+                    draft.latA(way),
+                    draft.lonB(way),
+                    draft.latB(way),
+                    t -> add(way, t, placed.near(draft.lonAt(way, t), draft.latAt(way, t), gateMetres), -1));
         }
         Foot foot = new Foot();
         for (int each = 0; each < placed.count(); each++) {

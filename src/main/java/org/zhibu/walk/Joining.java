@@ -150,8 +150,8 @@ final class Joining {
     }
 
     private void link(int node, int section, double t, double gap, Scale scale) {
-        double length = scale.metres(
-                draft.lonA(section), draft.latA(section), draft.lonB(section), draft.latB(section));
+        double length =
+                scale.metres(draft.lonA(section), draft.latA(section), draft.lonB(section), draft.latB(section));
         if (t * length <= Crossing.TOUCH) {
             draft.section(node, draft.from.get(section), Draft.LINK);
         } else if ((1 - t) * length <= Crossing.TOUCH) {

@@ -64,7 +64,10 @@ public record NetworkReport(
                 new Found(findings.duplicates, findings.duplicateAt),
                 findings.habits.stream()
                         .map(habit -> new DataSet(
-                                findings.dataSets.get(habit.source()), habit.withCommonCorner(), habit.bare(), habit.joined()))
+                                findings.dataSets.get(habit.source()),
+                                habit.withCommonCorner(),
+                                habit.bare(),
+                                habit.joined()))
                         .toList(),
                 unknown(gates));
     }

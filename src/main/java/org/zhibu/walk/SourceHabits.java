@@ -64,8 +64,8 @@ final class SourceHabits {
     List<Habit> summary() {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey() >= 0)
-                .map(entry -> new Habit(
-                        entry.getKey(), entry.getValue()[0], entry.getValue()[1], joins(entry.getKey())))
+                .map(entry ->
+                        new Habit(entry.getKey(), entry.getValue()[0], entry.getValue()[1], joins(entry.getKey())))
                 .toList();
     }
 }

@@ -49,9 +49,7 @@ final class Sweep {
 
     /** Offers a way to a node. */
     void reach(int node, double distance, int from) {
-        if (stamp[node] != now
-                || distance < metres[node]
-                || distance == metres[node] && from < start[node]) {
+        if (stamp[node] != now || distance < metres[node] || distance == metres[node] && from < start[node]) {
             stamp[node] = now;
             metres[node] = distance;
             start[node] = from;

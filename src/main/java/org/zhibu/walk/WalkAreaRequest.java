@@ -36,10 +36,13 @@ record WalkAreaRequest(
         Optional<LonLat> point = point(parameters);
         Optional<Long> community = parameters.id("community");
         Optional<Long> facility = parameters.id("facility");
-        long origins = (point.isPresent() ? 1 : 0) + community.stream().count() + facility.stream().count();
+        long origins = (point.isPresent() ? 1 : 0)
+                + community.stream().count()
+                + facility.stream().count();
         if (origins != 1) {
             throw ProblemException.badParameter(
-                    "lon", "Say from where, in one way: lon and lat in degrees, community (an id) or facility (an id).");
+                    "lon",
+                    "Say from where, in one way: lon and lat in degrees, community (an id) or facility (an id).");
         }
         List<Double> metres = numbers(parameters, "metres", LEAST_METRES, MOST_METRES);
         List<Double> minutes = numbers(parameters, "minutes", 0.1, MOST_MINUTES);

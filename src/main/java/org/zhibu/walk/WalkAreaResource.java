@@ -57,8 +57,9 @@ public class WalkAreaResource {
     @Produces({MediaType.APPLICATION_JSON, GEO_JSON})
     @Operation(
             summary = "How far one gets on foot from a point, a community or a facility",
-            description = "Figures are counted with the distance of every building over the network, never with the polygon,"
-                    + " which is for drawing.")
+            description =
+                    "Figures are counted with the distance of every building over the network, never with the polygon,"
+                            + " which is for drawing.")
     @Parameter(name = "lon", in = ParameterIn.QUERY, example = "116.457", schema = @Schema(type = SchemaType.NUMBER))
     @Parameter(name = "lat", in = ParameterIn.QUERY, example = "39.885", schema = @Schema(type = SchemaType.NUMBER))
     @Parameter(
@@ -104,7 +105,8 @@ public class WalkAreaResource {
         WalkAreaRequest request = WalkAreaRequest.of(uri);
         String form = request.form().orElse("json");
         return switch (form) {
-            case "json" -> Response.ok(view(request), MediaType.APPLICATION_JSON).build();
+            case "json" ->
+                Response.ok(view(request), MediaType.APPLICATION_JSON).build();
             case "geojson" ->
                 Response.ok(WalkAreaExport.geoJson(view(request)), GEO_JSON).build();
             default -> throw ProblemException.badParameter("f", "'f' is '" + form + "'; it must be json or geojson.");
@@ -119,8 +121,8 @@ public class WalkAreaResource {
         Origin origin = origin(request, inventory);
         List<double[]> limits = limits(request, assumed.walkingMetresPerMinute().doubleValue());
         double most = limits.get(limits.size() - 1)[0];
-        AreaFigures figures = new AreaFigures(
-                inventory, populations.of(inventory, assumed).dwellings(), network, origin.place, most);
+        AreaFigures figures =
+                new AreaFigures(inventory, populations.of(inventory, assumed).dwellings(), network, origin.place, most);
         List<WalkAreaView.Area> areas = new ArrayList<>();
         Optional<Double> snapped = Optional.empty();
         for (double[] limit : limits) {
@@ -155,7 +157,9 @@ public class WalkAreaResource {
     /** Metres, and minutes where they were asked for. */
     private static List<double[]> limits(WalkAreaRequest request, double metresPerMinute) {
         if (request.minutes().isEmpty()) {
-            return request.metres().stream().map(metres -> new double[] {metres}).toList();
+            return request.metres().stream()
+                    .map(metres -> new double[] {metres})
+                    .toList();
         }
         List<double[]> limits = new ArrayList<>();
         for (double minutes : request.minutes()) {
@@ -178,8 +182,18 @@ public class WalkAreaResource {
             return new Origin(request.point().get(), Optional.empty(), Optional.empty());
         }
         return request.community().isPresent()
-                ? place(inventory, Layout.COMMUNITY, Layout.OfCommunity.NAME, request.community().get(), "community")
-                : place(inventory, Layout.FACILITY, Layout.OfFacility.NAME, request.facility().orElseThrow(), "facility");
+                ? place(
+                        inventory,
+                        Layout.COMMUNITY,
+                        Layout.OfCommunity.NAME,
+                        request.community().get(),
+                        "community")
+                : place(
+                        inventory,
+                        Layout.FACILITY,
+                        Layout.OfFacility.NAME,
+                        request.facility().orElseThrow(),
+                        "facility");
     }
 
     private static Origin place(Inventory inventory, Layout layout, int nameColumn, long id, String noun) {

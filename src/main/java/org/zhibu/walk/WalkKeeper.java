@@ -23,11 +23,13 @@ public class WalkKeeper {
     private final WhatIfStore whatIfs;
     private final WalkSettings settings;
     private final AtomicLong changes = new AtomicLong(1);
-    private final Map<Long, WalkNetwork> asIf = new LinkedHashMap<>(8, 0.75f, true);
-    private volatile Kept kept = new Kept(0, WalkNetwork.of(
-            RoadLines.builder().build(), Barriers.none(), WalkSettings.USUAL));
+    private final Map<Key, WalkNetwork> asIf = new LinkedHashMap<>(8, 0.75f, true);
+    private volatile Kept kept =
+            new Kept(0, WalkNetwork.of(RoadLines.builder().build(), Barriers.none(), WalkSettings.USUAL));
 
     private record Kept(long version, WalkNetwork network) {}
+
+    private record Key(long version, long whatIf) {}
 
     WalkKeeper(InventoryKeeper inventories, WalkStore store, WhatIfStore whatIfs, WalkConfiguration configuration) {
         this.inventories = inventories;
@@ -43,14 +45,20 @@ public class WalkKeeper {
 
     /** The network of now as it would be with a what-if; kept for a while. */
     public WalkNetwork with(WhatIf whatIf) {
+        Kept now = kept();
+        Key key = new Key(now.version, whatIf.id());
         synchronized (asIf) {
-            WalkNetwork now = current();
-            return asIf.computeIfAbsent(whatIf.id(), id -> {
-                if (asIf.size() >= MOST_WHAT_IFS) {
-                    asIf.remove(asIf.keySet().iterator().next());
-                }
-                return now.with(whatIf);
-            });
+            WalkNetwork known = asIf.get(key);
+            if (known != null) {
+                return known;
+            }
+            asIf.keySet().removeIf(other -> other.version != now.version);
+            if (asIf.size() == MOST_WHAT_IFS) {
+                asIf.remove(asIf.keySet().iterator().next());
+            }
+            WalkNetwork made = now.network.with(whatIf);
+            asIf.put(key, made);
+            return made;
         }
     }
 
@@ -78,9 +86,6 @@ public class WalkKeeper {
                 kept = new Kept(version, store.network(settings));
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot read the roads", e);
-            }
-            synchronized (asIf) {
-                asIf.clear();
             }
         }
         return kept;

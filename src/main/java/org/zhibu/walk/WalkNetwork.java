@@ -25,8 +25,7 @@ public final class WalkNetwork {
     private final Graph graph;
     private final CellGrid points;
 
-    private WalkNetwork(
-            Draft draft, CellGrid sections, Cuts cuts, Walls walls, Gates gates, WalkSettings settings) {
+    private WalkNetwork(Draft draft, CellGrid sections, Cuts cuts, Walls walls, Gates gates, WalkSettings settings) {
         this.draft = draft;
         this.sections = sections;
         this.cuts = cuts;
@@ -120,8 +119,7 @@ public final class WalkNetwork {
     }
 
     /** All targets at most so many metres on foot from a source, each once, in a fixed order. */
-    public void within(
-            Attachment sources, int source, Attachment targets, double limitMetres, TargetVisitor visitor) {
+    public void within(Attachment sources, int source, Attachment targets, double limitMetres, TargetVisitor visitor) {
         if (sources.isAttached(source)) {
             new Catchment(graph, sources, source, limitMetres).forEach(targets, visitor);
         }

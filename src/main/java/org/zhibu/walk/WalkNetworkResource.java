@@ -49,9 +49,10 @@ public class WalkNetworkResource {
     @Path("report")
     @Operation(
             summary = "What is odd about the walking network",
-            description = "Islands, dangling ends, repeated and empty sections, how lines that cross without a corner were"
-                    + " read, gates of unknown state, buildings and facilities without a way: counts, and the first 1,000"
-                    + " of each with their place.")
+            description =
+                    "Islands, dangling ends, repeated and empty sections, how lines that cross without a corner were"
+                            + " read, gates of unknown state, buildings and facilities without a way: counts, and the first 1,000"
+                            + " of each with their place.")
     @Parameter(
             name = "whatIf",
             in = ParameterIn.QUERY,

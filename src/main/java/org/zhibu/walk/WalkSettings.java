@@ -13,13 +13,15 @@ public record WalkSettings(double snapMetres, double gateMetres, double linkMetr
 
     /** Refuses tolerances with which streets would merge or links would run across the town. */
     public WalkSettings {
-        if (!(snapMetres >= 0 && snapMetres <= 20
+        if (!(snapMetres >= 0
+                && snapMetres <= 20
                 && gateMetres >= 0
                 && gateMetres <= 50
                 && linkMetres > 0
                 && linkMetres <= 2000)) {
-            throw new IllegalArgumentException("zhibu.walk: snap-metres must be 0 to 20, gate-metres 0 to 50, link-metres"
-                    + " above 0 to 2,000, not " + snapMetres + ", " + gateMetres + ", " + linkMetres);
+            throw new IllegalArgumentException(
+                    "zhibu.walk: snap-metres must be 0 to 20, gate-metres 0 to 50, link-metres"
+                            + " above 0 to 2,000, not " + snapMetres + ", " + gateMetres + ", " + linkMetres);
         }
     }
 

@@ -82,12 +82,9 @@ class WalkStore {
         try (PreparedStatement select = connection.prepareStatement(GATES);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                boolean open = rows.getBoolean(4);
                 gates.add(new Barriers.Gate(
-                        rows.getLong(1),
-                        rows.getDouble(2),
-                        rows.getDouble(3),
-                        rows.wasNull() ? Optional.empty() : Optional.of(open)));
+                        rows.getLong(1), rows.getDouble(2), rows.getDouble(3), Optional.ofNullable((Boolean)
+                                rows.getObject(4))));
             }
         }
         return gates;

@@ -61,8 +61,8 @@ record WhatIfRequest(String name, List<Long> open, List<Long> close, List<JsonNo
         List<Long> all = new ArrayList<>(opened);
         all.addAll(closed);
         if (all.size() > MOST_GATES) {
-            wrong.add(new Violation("open", "at most " + MOST_GATES + " gates can be opened and closed at once, not "
-                    + all.size()));
+            wrong.add(new Violation(
+                    "open", "at most " + MOST_GATES + " gates can be opened and closed at once, not " + all.size()));
             return;
         }
         Set<Long> gates = all.isEmpty() ? Set.of() : gatesAmong.apply(all);
@@ -73,7 +73,8 @@ record WhatIfRequest(String name, List<Long> open, List<Long> close, List<JsonNo
         }
         opened.stream()
                 .filter(closed::contains)
-                .forEach(id -> wrong.add(new Violation("close", "gate " + id + " cannot be opened and closed at once")));
+                .forEach(
+                        id -> wrong.add(new Violation("close", "gate " + id + " cannot be opened and closed at once")));
     }
 
     private List<LineString> lines(WalkNetwork network, List<Violation> wrong) {
@@ -86,10 +87,13 @@ record WhatIfRequest(String name, List<Long> open, List<Long> close, List<JsonNo
         for (int i = 0; i < given.size(); i++) {
             String field = "paths[" + i + "]";
             try {
-                line(given.get(i), network).ifPresentOrElse(
+                line(given.get(i), network)
+                        .ifPresentOrElse(
                                 lines::add,
-                                () -> wrong.add(new Violation(field, "a LineString of at least two different places,"
-                                        + " at most 50 km long, that starts at most 50 km from a way")));
+                                () -> wrong.add(new Violation(
+                                        field,
+                                        "a LineString of at least two different places,"
+                                                + " at most 50 km long, that starts at most 50 km from a way")));
             } catch (GeometryProblem problem) {
                 wrong.add(new Violation(field, problem.detail()));
             }
@@ -101,8 +105,8 @@ record WhatIfRequest(String name, List<Long> open, List<Long> close, List<JsonNo
         if (node == null || !node.isObject()) {
             return Optional.empty();
         }
-        Checked checked = Geometries.checked(
-                new GeoJson(7, MOST_POINTS).read(node), Geometries.Wanted.LINEAL, MOST_POINTS);
+        Checked checked =
+                Geometries.checked(new GeoJson(7, MOST_POINTS).read(node), Geometries.Wanted.LINEAL, MOST_POINTS);
         if (!(checked.orThrow() instanceof LineString line)) {
             return Optional.empty();
         }

@@ -1,6 +1,10 @@
 package org.zhibu.walk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,11 +33,13 @@ public class WhatIfResource {
     private final WhatIfStore store;
     private final WalkKeeper networks;
     private final CurrentActor actor;
+    private final ObjectReader strict;
 
-    WhatIfResource(WhatIfStore store, WalkKeeper networks, CurrentActor actor) {
+    WhatIfResource(WhatIfStore store, WalkKeeper networks, CurrentActor actor, ObjectMapper json) {
         this.store = store;
         this.networks = networks;
         this.actor = actor;
+        this.strict = json.readerFor(WhatIfRequest.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** A what-if as it is shown. */
@@ -50,15 +56,17 @@ public class WhatIfResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Store a what-if",
-            description = "Ids of gates to open and to close, and paths (GeoJSON LineStrings) to add. It is never changed:"
-                    + " every edit is a new one.")
+            description =
+                    "Ids of gates to open and to close, and paths (GeoJSON LineStrings) to add. It is never changed:"
+                            + " every edit is a new one.")
     @APIResponse(responseCode = "201", description = "Stored; Location says where")
     @APIResponse(responseCode = "400", description = "Values that are not allowed, all of them")
-    public Response create(WhatIfRequest request, @Context UriInfo uri) {
-        if (request == null) {
+    public Response create(JsonNode body, @Context UriInfo uri) throws JsonProcessingException {
+        if (body == null || !body.isObject()) {
             throw new ProblemException(
-                    Kind.UNREADABLE_BODY, "The body is empty; send {\"open\": [ids], \"close\": [ids], \"paths\": [lines]}.");
+                    Kind.UNREADABLE_BODY, "Send an object: {\"open\": [ids], \"close\": [ids], \"paths\": [lines]}.");
         }
+        WhatIfRequest request = strict.treeToValue(body, WhatIfRequest.class);
         WhatIf stored = store.create(request.checked(store::gatesAmong, networks.current()), actor.name());
         return Response.created(uri.getBaseUriBuilder()
                         .path("api/what-ifs")

@@ -68,9 +68,13 @@ class DiagnosePageTest {
     void the_card_of_a_compound_says_what_the_service_says() {
         Page page = workbench.open(KINDERGARTENS + "&sel=communities/3");
         Locator card = page.locator(".gap-card.is-shown");
-        await(page, "the card is about the compound", () -> page.locator(".area-way .link").count() >= 2);
+        await(
+                page,
+                "the card is about the compound",
+                () -> page.locator(".area-way .link").count() >= 2);
         card.waitFor();
-        JsonPath gap = given().get("/api/gaps?norms=GB50180-2018&metric=straight&community=3").jsonPath();
+        JsonPath gap = given().get("/api/gaps?norms=GB50180-2018&metric=straight&community=3")
+                .jsonPath();
         String kindergarten = "gaps.find { it.facilityType == 'KINDERGARTEN' }";
         long within = Math.round(gap.getDouble(kindergarten + ".reach.within"));
         await(
@@ -78,15 +82,17 @@ class DiagnosePageTest {
                 "people within the radius are those of the service",
                 () -> Workbench.figure(card.locator(".gap-reach b")) == within);
         assertThat(card.locator(".clause").innerText()).contains(gap.getString(kindergarten + ".clause"));
-        assertThat(Workbench.figure(page.locator(".overall-figures b").first()))
-                .isEqualTo(gap.getLong("overall.must"));
+        assertThat(Workbench.figure(page.locator(".overall-figures b").first())).isEqualTo(gap.getLong("overall.must"));
     }
 
     @Test
     void a_figure_opens_its_formula_and_the_nearest_facility_is_drawn() {
         Page page = workbench.open(KINDERGARTENS + "&sel=communities/3");
         Locator card = page.locator(".gap-card.is-shown");
-        await(page, "the card is about the compound", () -> page.locator(".area-way .link").count() >= 2);
+        await(
+                page,
+                "the card is about the compound",
+                () -> page.locator(".area-way .link").count() >= 2);
         card.locator(".gap-reach .explained").click();
         Locator formula = page.locator(".popover");
         formula.waitFor();

@@ -1,11 +1,12 @@
 package org.zhibu.inventory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A town written straight into an inventory, without a database: for tests of what is computed from one. Places stand so
@@ -22,7 +23,7 @@ public final class MemoryTown {
     private final Map<Layout, List<Row>> rows = new EnumMap<>(Layout.class);
     private long version = 1;
 
-    private record Row(long id, double lon, double lat, Map<Integer, Double> numbers, Map<Integer, String> texts) {
+    private record Row(long id, double lon, double lat, double[] numbers, String[] texts) {
         long cell() {
             return Grid.key(Grid.rowOf(lat), lon);
         }
@@ -38,20 +39,26 @@ public final class MemoryTown {
 
         /** A number column of the layout. */
         public Entry with(int column, double value) {
-            row.numbers().put(column, value);
+            row.numbers()[column] = value;
             return this;
         }
 
         /** A text column of the layout. */
         public Entry named(int column, String value) {
-            row.texts().put(column, value);
+            row.texts()[column] = value;
             return this;
         }
     }
 
     public Entry place(Layout layout, long id, double east, double north) {
+        double[] unknown = new double[layout.numbers().size()];
+        Arrays.fill(unknown, Double.NaN);
         Row row = new Row(
-                id, LON + east / METRES_EAST, LAT + north / METRES_NORTH, new LinkedHashMap<>(), new LinkedHashMap<>());
+                id,
+                LON + east / METRES_EAST,
+                LAT + north / METRES_NORTH,
+                unknown,
+                new String[layout.texts().size()]);
         rows.computeIfAbsent(layout, any -> new ArrayList<>()).add(row);
         return new Entry(row);
     }
@@ -71,7 +78,7 @@ public final class MemoryTown {
                 int remainder = part;
                 parts.add(segment(
                         layout,
-                        java.util.stream.IntStream.range(0, all.size())
+                        IntStream.range(0, all.size())
                                 .filter(index -> index % segments == remainder)
                                 .mapToObj(all::get)
                                 .toList()));
@@ -86,10 +93,10 @@ public final class MemoryTown {
         rows.stream().sorted(Comparator.comparingLong(Row::cell)).forEach(row -> {
             builder.place(row.cell(), row.id(), row.lon(), row.lat(), 0, 0);
             for (int column = 0; column < layout.numbers().size(); column++) {
-                builder.number(column, row.numbers().getOrDefault(column, Double.NaN));
+                builder.number(column, row.numbers()[column]);
             }
             for (int column = 0; column < layout.texts().size(); column++) {
-                builder.text(column, row.texts().get(column));
+                builder.text(column, row.texts()[column]);
             }
             if (layout.keepsOutline()) {
                 builder.outline(new byte[0]);

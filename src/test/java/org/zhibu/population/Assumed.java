@@ -6,9 +6,9 @@ import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Assumptions;
 
 /** Assumptions of the tests, chosen so that expected values are easy to derive: not those in force. */
-final class Assumed {
+public final class Assumed {
     /** 2.62 people per household, 36.5 m2 per person; a tenth is aged 3 to 5, a fifth 60 and over, a tenth 65 and over. */
-    static final Assumptions TEST = new Assumptions(
+    public static final Assumptions TEST = new Assumptions(
             0,
             new BigDecimal("2.62"),
             new BigDecimal("36.5"),

@@ -11,6 +11,7 @@ import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Cause;
 import org.zhibu.diagnosis.Gap;
+import org.zhibu.diagnosis.Indicator;
 import org.zhibu.diagnosis.Metric;
 import org.zhibu.diagnosis.Overall;
 import org.zhibu.diagnosis.Verdict;
@@ -112,7 +113,8 @@ final class Cards {
                         Certainty.MEMORY,
                         "2020 census",
                         Optional.empty())),
-                List.of(new Colophon.Formula("覆盖率", "Share within", "1", "within / people", "clause 1")));
+                List.of(new Indicator(
+"SHARE","覆盖率", "Share within", "1", "within / people", "clause 1", "", "")));
     }
 
     /** Kindergarten: short, too far and too full; park: met; canteen: unknown; slow traffic: not assessable; nursery: nobody. */

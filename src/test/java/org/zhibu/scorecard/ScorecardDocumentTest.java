@@ -97,6 +97,15 @@ class ScorecardDocumentTest {
     }
 
     @Test
+    void a_font_that_cannot_be_embedded_is_named() {
+        Path postScript = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(postScript));
+        assertThatThrownBy(() -> new DocumentFonts(() -> Optional.of(postScript.toString())).open())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("NotoSansCJK-Regular.ttc");
+    }
+
+    @Test
     void twenty_areas_fit() throws IOException {
         String[] names = new String[ScorecardRequest.MOST_AREAS];
         java.util.Arrays.setAll(names, index -> "第 " + (index + 1) + " 小区");

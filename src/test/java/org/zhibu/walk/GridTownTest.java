@@ -143,8 +143,10 @@ class GridTownTest {
         assertThat(exact).isCloseTo(300, MILLIMETRES);
         assertThat(reached(network, places, 0, exact)).containsExactlyInAnyOrder(0, 1, 2, 3);
         assertThat(reached(network, places, 0, Math.nextDown(exact))).containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(network.nearest(town.attach(network, 0, 0), places, exact).source()).containsExactly(0, 0, 0, 0);
-        assertThat(network.nearest(town.attach(network, 0, 0), places, Math.nextDown(exact)).source())
+        assertThat(network.nearest(town.attach(network, 0, 0), places, exact).source())
+                .containsExactly(0, 0, 0, 0);
+        assertThat(network.nearest(town.attach(network, 0, 0), places, Math.nextDown(exact))
+                        .source())
                 .containsExactly(0, 0, 0, -1);
     }
 

@@ -59,7 +59,8 @@ class LineJoiningTest {
 
     @Test
     void a_line_is_not_led_to_another_through_a_wall() {
-        Town town = Town.inBeijing().street(0, 0, 100, 0).street(40, 1.5, 40, 80).wall(0, 0.7, 100, 0.7);
+        Town town =
+                Town.inBeijing().street(0, 0, 100, 0).street(40, 1.5, 40, 80).wall(0, 0.7, 100, 0.7);
         assertThat(town.metres(town.network(), 0, 0, 40, 80)).isInfinite();
         Town gated = Town.inBeijing()
                 .street(0, 0, 100, 0)
@@ -91,9 +92,7 @@ class LineJoiningTest {
         assertThat(report.zeroLength().count()).isEqualTo(2);
         assertThat(report.zeroLength().first()).extracting(NetworkReport.At::id).containsExactly(1L, 4L);
         assertThat(report.duplicates().count()).isEqualTo(2);
-        assertThat(report.duplicates().first())
-                .extracting(NetworkReport.At::id)
-                .containsExactly(2L, 3L);
+        assertThat(report.duplicates().first()).extracting(NetworkReport.At::id).containsExactly(2L, 3L);
     }
 
     @Test

@@ -78,7 +78,9 @@ class NetworkOracleTest {
             Arrays.fill(found, Double.POSITIVE_INFINITY);
             network.within(attached, from, attached, 1e6, (target, distance) -> found[target] = distance);
             for (int to = 0; to < places; to++) {
-                assertThat(found[to]).as("network %d, %d to %d", seed, from, to).isCloseTo(expected[from][to], within(0.02));
+                assertThat(found[to])
+                        .as("network %d, %d to %d", seed, from, to)
+                        .isCloseTo(expected[from][to], within(0.02));
             }
         }
     }

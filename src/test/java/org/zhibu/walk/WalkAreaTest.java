@@ -48,7 +48,8 @@ class WalkAreaTest {
     void the_area_of_one_street_is_a_band_of_twenty_five_metres_to_each_side_with_round_ends() {
         Town town = Town.inBeijing().street(-500, 0, 500, 0);
         MultiPolygon area = area(town, 0, 0, 300);
-        // 600 m x 50 m and two half discs; the contour strays from the true line by a twentieth of a cell where it must keep
+        // 600 m x 50 m and two half discs; the contour strays from the true line by a twentieth of a cell where it must
+        // keep
         // off a corner, 0.63 m, and cuts bends by less than CELL^2 / (8 * 25 m) = 0.8 m: 1,357 m of rim times 0.8 m
         double expected = 600 * 50 + Math.PI * 25 * 25;
         assertThat(Geodesics.areaSquareMetres(area)).isCloseTo(expected, within(1357 * 0.8));
@@ -100,7 +101,8 @@ class WalkAreaTest {
                 assertThat(coarse.read(coarse.write(area)).isValid())
                         .as("town %d, %f, rounded", seed, metres)
                         .isTrue();
-                assertThat(area.covers(new LonLat(place[0], place[1]).toPoint())).isTrue();
+                assertThat(area.covers(new LonLat(place[0], place[1]).toPoint()))
+                        .isTrue();
             }
         }
     }

@@ -48,8 +48,7 @@ class WhatIfTest {
     @Test
     void an_end_of_a_street_near_a_drawn_path_is_led_to_it() {
         Town town = Town.inBeijing().street(0, 0, 100, 0).street(50, 20, 50, 80);
-        WalkNetwork drawn =
-                town.network().with(Town.whatIf(List.of(), List.of(), town.path(20, 0, 20, 19, 90, 19)));
+        WalkNetwork drawn = town.network().with(Town.whatIf(List.of(), List.of(), town.path(20, 0, 20, 19, 90, 19)));
         assertThat(town.metres(drawn, 0, 0, 50, 80)).isCloseTo(20 + 19 + 30 + 1 + 60, MILLIMETRES);
     }
 
