@@ -1,6 +1,10 @@
 // @ts-check
 /** The only file that talks to the server. Answers are model objects; failures are thrown as Problem. */
 import { circleParameters } from './model/circle.js';
+import { choiceParameters } from './model/diagnosis.js';
+import { needParameters } from './model/needs.js';
+import { schemeBody, scoreParameters } from './model/scorecard.js';
+import { walkParameters, whatIfBody } from './model/walk.js';
 
 /** What went wrong, as the server says it (RFC 9457) or as we saw it; status 0 means that nobody answered. */
 export class Problem extends Error {
@@ -77,6 +81,9 @@ export const texts = (lang) => json(`/app/i18n/${lang}.json`);
 /** @param {string} id @returns {Promise<LayerDefinition>} */
 export const layerDefinition = (id) => json(`/layers/${id}.json`);
 
+/** @returns {Promise<GapLegend>} */
+export const gapLegend = () => json('/layers/gaps.json');
+
 /** @param {Ref} ref @param {AbortSignal} [signal] @returns {Promise<Place>} */
 export const place = (ref, signal) => json(`/api/${ref.kind}/${ref.id}`, signal);
 
@@ -91,6 +98,69 @@ export const circle = (q, signal) => json(`/api/circles?${circleParameters(q)}`,
 
 /** Address of the same circle as a file. @param {CircleQuery} q @param {'geojson' | 'csv'} format */
 export const circleFile = (q, format) => `/api/circles?${circleParameters(q)}&f=${format}`;
+
+/** @param {string | null} date in force on that day, yyyy-mm-dd @returns {Promise<NormSetEntry[]>} */
+export const normSets = (date) => json(`/api/norm-sets${date ? `?date=${date}` : ''}`);
+/** @param {string} code @param {number} [revision] the newest when left out @returns {Promise<NormSet>} */
+export const normSet = (code, revision) => json(`/api/norm-sets/${encodeURIComponent(code)}${revision === undefined ? '' : `?revision=${revision}`}`);
+/** @param {string} code @param {number} revision of the set that was changed @param {{ norm: string, field: string, value: number | null, reason: string }[]} changes @returns {Promise<NormSet>} */
+export const changeNorms = (code, revision, changes) => patch(`/api/norm-sets/${encodeURIComponent(code)}`, revision, changes);
+/** @returns {Promise<Assumptions>} */
+export const assumptions = () => json('/api/assumptions');
+/** @param {number} revision @param {{ code: string, value: number, reason: string }[]} changes @returns {Promise<Assumptions>} */
+export const changeAssumptions = (revision, changes) => patch('/api/assumptions', revision, changes);
+/** Who changed what, newest first. @param {string | null} code of a norm set; null = the assumptions @returns {Promise<NormRevision[]>} */
+export const valueHistory = (code) => json(`/api/${code === null ? 'assumptions' : `norm-sets/${encodeURIComponent(code)}`}/history`);
+/** Copies a norm set as one's own. @param {{ code: string, nameZh: string, nameEn: string, base: string }} copy @returns {Promise<NormSet>} */
+export const copyNormSet = async (copy) => (await request('/api/norm-sets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(copy) })).json();
+/** @returns {Promise<Indicator[]>} */
+export const indicators = () => json('/api/indicators');
+
+/** @param {Choice} choice @param {Ref | null} area null = everything @param {AbortSignal} signal @returns {Promise<AreaGaps>} */
+export const gaps = (choice, area, signal) => judged(`/api/gaps?${choiceParameters(choice, area)}`, signal);
+/** @param {Choice} choice @param {AbortSignal} signal @returns {Promise<GapSummary>} */
+export const gapSummary = (choice, signal) => judged(`/api/gaps/summary?${choiceParameters(choice)}`, signal);
+/** @param {Choice} choice @param {Level} level @param {Bbox | null} bbox @param {AbortSignal} signal @returns {Promise<GapMap>} */
+export const gapMap = (choice, level, bbox, signal) =>
+  judged(`/api/gaps/map?level=${level}${choice.type ? `&type=${encodeURIComponent(choice.type)}` : ''}${bbox ? `&bbox=${bbox.map((n) => n.toFixed(6)).join(',')}` : ''}&${choiceParameters(choice)}`, signal);
+/** @param {Choice} choice @param {string} against e.g. norms:CODE@3, assumptions:2, metric:straight @param {AbortSignal} signal @returns {Promise<GapChanges>} */
+export const gapChanges = (choice, against, signal) => json(`/api/gaps/changes?against=${encodeURIComponent(against)}&${choiceParameters(choice)}`, signal);
+
+/** @param {WalkQuery} q @param {string | null} whatIf @param {AbortSignal} signal @returns {Promise<WalkAnswer>} */
+export const walkAreas = (q, whatIf, signal) => json(`/api/walk-areas?${walkParameters(q, whatIf)}`, signal);
+/** @param {string | null} whatIf @returns {Promise<NetworkReport>} */
+export const networkReport = (whatIf) => json(`/api/walk-network/report${whatIf === null ? '' : `?whatIf=${encodeURIComponent(whatIf)}`}`);
+/** Address of the same areas as a file. @param {WalkQuery} q @param {string | null} whatIf */
+export const walkFile = (q, whatIf) => `/api/walk-areas?${walkParameters(q, whatIf)}&f=geojson`;
+/** @param {WhatIf} whatIf @param {AbortSignal} signal @returns {Promise<{ id: string | number }>} */
+export const keepWhatIf = async (whatIf, signal) => (await request('/api/what-ifs', { method: 'POST', signal, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(whatIfBody(whatIf)) })).json();
+/** @param {string} id @returns {Promise<{ open?: number[], close?: number[], paths?: GeoJSON.LineString[] }>} */
+export const whatIf = (id) => json(`/api/what-ifs/${encodeURIComponent(id)}`);
+
+/** @param {AreaId | null} area @param {string | null} from yyyy-mm-dd @param {AbortSignal} signal @returns {Promise<NeedSummary>} */
+export const needSummary = (area, from, signal) => json(`/api/need-summaries?${needParameters(area, { from })}`, signal);
+/** @param {AreaId | null} area compounds and buildings know their requests @param {Bbox | null} bbox for larger areas @param {number} limit @param {AbortSignal} signal @returns {Promise<{ features: Place[], links?: { rel: string }[] }>} */
+export const needsOf = (area, bbox, limit, signal) => json(`/api/needs?${needParameters(bbox ? null : area, { limit, bbox: bbox && bbox.map((n) => n.toFixed(7)).join(',') })}`, signal);
+/** @param {Bbox} bbox @param {number} zoom @param {AbortSignal} signal @returns {Promise<{ features: NeedCluster[] }>} */
+export const needClusters = (bbox, zoom, signal) => json(`/api/need-clusters?bbox=${bbox.map((n) => n.toFixed(6)).join(',')}&zoom=${zoom}`, signal);
+
+/** @param {Choice} choice @param {ReadonlyArray<AreaId>} areas @param {string} group @param {AbortSignal} signal @returns {Promise<Scorecard>} */
+export const scorecard = (choice, areas, group, signal) => json(`/api/scorecards?${scoreParameters(choice, areas, group)}`, signal);
+/** Address of the same scorecard as a file. @param {Choice} choice @param {ReadonlyArray<AreaId>} areas @param {string} group @param {'xlsx' | 'pdf'} format @param {Lang} lang */
+export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecards?${scoreParameters(choice, areas, group)}&f=${format}&lang=${lang}`;
+/** @returns {Promise<GroupScheme[]>} */
+export const groupSchemes = () => json('/api/scorecard-groups');
+/** @param {GroupScheme} scheme @returns {Promise<GroupScheme>} */
+export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
+/** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
+async function judged(path, signal) {
+  const answer = await json(path, signal), low = (/** @type {string} */ word) => word.toLowerCase();
+  return { ...answer, basis: { ...answer.basis, metric: low(answer.basis.metric) }, ...(answer.area ? { area: { ...answer.area, level: low(answer.area.level) } } : {}), ...(answer.level ? { level: low(answer.level) } : {}) };
+}
+
+/** @param {string} path @param {number} revision @param {unknown} changes @returns {Promise<any>} */
+const patch = async (path, revision, changes) =>
+  (await request(path, { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` }, body: JSON.stringify({ changes }) })).json();
 
 /** @param {number} id @returns {Promise<Intake>} */
 export const intake = (id) => json(`/api/intakes/${id}`);

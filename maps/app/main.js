@@ -10,17 +10,24 @@ import { startModes } from './modes/modes.js';
 import { isNarrow, leftSide, rightSide } from './panels/frame.js';
 import { helpSheet } from './panels/help.js';
 import { intakePanel } from './panels/intake.js';
+import { changedNote } from './panels/changed.js';
 import { datasetList } from './panels/datasets.js';
 import { banner, emptyState, toast } from './panels/notices.js';
 import { statusBar } from './panels/status.js';
 import { tablePanel } from './panels/table.js';
 import { toolbar, toolHint } from './panels/toolbar.js';
 import { topbar } from './panels/topbar.js';
+import { whatIfBanner } from './panels/whatIf.js';
 import { get, set, subscribe } from './state.js';
 import { applyAddress, keepAddress } from './work/address.js';
 import { keepCircle } from './work/circling.js';
+import { keepArea, keepDiagnosis } from './work/diagnosing.js';
+import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
+import { keepNeeds } from './work/needing.js';
 import { keepReach, retry } from './work/reach.js';
+import { keepScorecard } from './work/scoring.js';
+import { keepWalk } from './work/walking.js';
 
 /** @typedef {import('./layers/desk.js').Desk} Desk */
 /** @param {string} id @returns {any} */
@@ -42,6 +49,13 @@ function keepChoices() {
   });
 }
 
+/** A bar over the map shows that answers are on their way, once it takes longer than a second. */
+function keepProgress() {
+  subscribe((s) => [s.gapMap, s.summary, s.gaps, s.changes, s.buildingMap, s.step], (s) => {
+    document.body.classList.toggle('is-asking', s.step === 'diagnose' && [s.gapMap, s.summary, s.gaps, s.changes, s.buildingMap].some((x) => x.status === 'loading'));
+  });
+}
+
 /** Mounts all panels; again whenever the language changes. @param {Desk} desk */
 function keepPanels(desk) {
   /** @type {(() => void)[]} */
@@ -54,7 +68,7 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      intakePanel(part('intake'), desk), banner(part('banner')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), datasetList(part('datasets'), desk)];
+      intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }
@@ -72,9 +86,10 @@ function startAtPlaces(desk) {
 
 async function start() {
   startChoices();
-  const definitions = await Promise.all(ORDER.map((id) => api.layerDefinition(id)));
-  set({ definitions, layers: startSettings(definitions) });
+  const [gapLegend, ...definitions] = await Promise.all([api.gapLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
+  set({ gapLegend, definitions, layers: startSettings(definitions) });
   const address = applyAddress(location.hash);
+  if (address.step === 'diagnose') set({ open: { ...get().open, table: false } });
   if (address.view) set({ view: { ...address.view, bbox: null } });
   keepChoices();
   useTexts(await api.texts(get().lang));
@@ -86,7 +101,14 @@ async function start() {
   await retry();
   keepSelected();
   keepCircle();
+  keepDiagnosis();
+  keepArea();
+  keepEdits();
+  keepProgress();
   keepInView();
+  keepWalk();
+  keepNeeds();
+  keepScorecard();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

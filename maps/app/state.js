@@ -1,6 +1,9 @@
 // @ts-check
 /** The one state object. Everything on the page follows from it; nothing else is remembered. */
+import { NO_CHOICE, NOTHING } from './model/diagnosis.js';
+import { NO_FILTER, NO_NEEDS } from './model/needs.js';
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
+import { NO_WALK, NO_WHAT_IF, NOT_KEPT } from './model/walk.js';
 
 /** @type {IntakeRun} */
 export const NO_INTAKE = Object.freeze({ phase: 'choose', file: null, layers: [], progress: 0, intake: null, problems: [], complete: false, failure: null });
@@ -11,10 +14,13 @@ let state = Object.freeze(/** @type {State} */ ({
   inventory: null, facilityTypes: [], idleTypes: [], definitions: [],
   view: { zoom: 4, lon: 104, lat: 36, bbox: null }, pointer: null,
   layers: {}, basemap: { url: '', on: false }, mode: { mode: 'browse' },
-  doc: Object.freeze({ circle: null, selection: null }), history: NO_HISTORY,
+  doc: Object.freeze({ circle: null, selection: null, edits: [], walk: null, whatIf: NO_WHAT_IF, areas: [], regroupings: [] }), history: NO_HISTORY,
   hover: null, selected: null, circled: { status: 'none', result: null, failure: null }, dragRadius: null, dragPoint: null, nearest: null, communityNames: {},
   open: { left: true, right: true, table: true, intake: false, help: false, datasets: false },
-  tab: 'selected', tableTab: 'communities', sort: { key: '', down: false }, tableHeight: 220,
+  step: 'look', choice: NO_CHOICE, diagnoseTab: 'gaps', normsOn: null, normSets: NOTHING, normSet: NOTHING, assumptions: NOTHING, indicators: [],
+  summary: NOTHING, gapMap: NOTHING, overallMap: NOTHING, buildingMap: NOTHING, gaps: NOTHING, changes: NOTHING, turn: 0, gapArea: null, areaPath: [], pointed: null, typeFilter: '', gapLegend: null,
+  walked: NO_WALK, whatIfKept: NOT_KEPT, walkBand: 1, networkReport: NOTHING, networkMarks: [], needed: NO_NEEDS, needFilter: NO_FILTER, needClusters: [], needTotals: null, scored: NOTHING, grouping: 'jinsong', schemes: NOTHING, areaNames: {},
+  tab: 'selected', tableTab: 'communities', tableShows: 'places', tableWhole: false, sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));
 

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { ATTRIBUTES } from '../app/model/attributes.js';
 import { COUNTS, ORIGINS } from '../app/model/circle.js';
+import { PERIODS, STATES } from '../app/model/needs.js';
+import { MEASURES } from '../app/model/walk.js';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const zh = JSON.parse(read('../app/i18n/zh-CN.json')), en = JSON.parse(read('../app/i18n/en.json'));
@@ -41,6 +43,10 @@ test('a key that is put together has all its texts', () => {
     ...['file', 'epsg', 'GCJ-02', 'BD-09'].flatMap((c) => [`intake.crs.${c}`, `intake.crs.${c}.why`]), ...['lonlat', 'cgcs2000', 'gk'].map((c) => `crs.${c}`),
     ...['SURVEYED', 'RECORDED', 'DERIVED', 'ESTIMATED', 'SYNTHETIC', 'UNKNOWN'].map((c) => `code.confidence.${c}`),
     ...['people', 'households', 'communities', 'buildings', 'facilities', 'idleSpaces'].map((r) => `result.${r}`),
+    ...STATES.flatMap((x) => [`needs.state.${x}`, `code.need.${x}`]), ...PERIODS.map((p) => `needs.period.${p}`), ...['places', 'floorAreaM2', 'sites', 'people', 'metres'].map((u) => `score.amount.${u}`),
+    ...['pass', 'short', 'unknown', 'none', 'survey'].map((x) => `score.sign.${x}`), ...['TOO_FAR', 'TOO_FULL', 'BOTH'].map((c) => `score.cause.${c}`), ...MEASURES.map((m) => `walk.measure.${m}`),
+    ...['reach', 'straight', 'detour', 'won', 'both', 'lost'].map((k) => `walk.key.${k}`), ...['metres', 'minutes'].map((b) => `walk.by.${b}`), ...['xlsx', 'pdf', 'csv'].map((f) => `score.file.${f}`),
+    ...['WALL', 'FENCE', 'GATE'].map((b) => `code.barrier.${b}`), ...['walk', 'path'].flatMap((m) => [`hint.${m}`, `tool.${m}`, `help.${m}`]),
     ...['distanceMetres', 'people', 'shareInside', 'name', 'code', 'source', 'sourceId', 'sourceDate', 'confidence', 'updatedAt'].map((a) => `attribute.${a}`),
   ];
   for (const key of wanted) assert.ok(key in zh, key);

@@ -1,5 +1,5 @@
 // The nouns of the page; the same words as in docs/dictionary.md. Lengths in metres, areas in square metres, lon/lat in degrees (WGS84).
-type Kind = 'communities' | 'buildings' | 'idle-spaces' | 'facilities' | 'roads' | 'blocks' | 'subdistricts' | 'districts';
+type Kind = 'communities' | 'buildings' | 'idle-spaces' | 'facilities' | 'roads' | 'blocks' | 'subdistricts' | 'districts' | 'barriers' | 'needs';
 type Lang = 'zh-CN' | 'en';
 type LonLat = { lon: number; lat: number };
 type Bbox = [number, number, number, number];
@@ -60,7 +60,7 @@ type LayerDefinition = { id: Kind; group: string; minZoom: number; shape: 'polyg
   width?: Record<string, number>; classifications: Classification[] };
 type LayerSetting = { on: boolean; opacity: number; by: string };
 
-type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean };
+type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean } | { mode: 'walk' } | { mode: 'path'; points: LonLat[] };
 type Failure = { type?: string; title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number };
 type IntakeLayerReport = { layer: string; kind: string; read: number; created: number; changed: number; unchanged: number; repaired: number; refused: number; skipped: number };
 type Intake = { id: number; job?: number | string; fileName: string; state: string; progress: number; step: string; stepZh?: string; stepEn?: string;
@@ -72,7 +72,8 @@ type Selected = { ref: Ref; status: 'loading' | 'ready' | 'failed'; place: Place
 type Circled = { status: 'none' | 'loading' | 'ready' | 'failed'; result: CircleResult | null; failure: Failure | null };
 type InView = { kind: string; status: 'idle' | 'loading' | 'ready' | 'failed'; places: Place[]; more: boolean };
 /** What can be undone. */
-type Doc = Readonly<{ circle: CircleQuery | null; selection: Ref | null }>;
+type Doc = Readonly<{ circle: CircleQuery | null; selection: Ref | null; edits: ReadonlyArray<ValueEdit>;
+  walk: WalkQuery | null; whatIf: WhatIf; areas: ReadonlyArray<AreaId>; regroupings: ReadonlyArray<Regrouping> }>;
 type StepHistory = Readonly<{ past: ReadonlyArray<{ label: string; doc: Doc }>; future: ReadonlyArray<{ label: string; doc: Doc }> }>;
 
 type State = Readonly<{
@@ -85,6 +86,13 @@ type State = Readonly<{
   hover: Ref | null; selected: Selected | null; circled: Circled; dragRadius: number | null; dragPoint: LonLat | null;
   nearest: FacilityItem | null; communityNames: Record<number, string>;
   open: { left: boolean; right: boolean; table: boolean; intake: boolean; help: boolean; datasets: boolean };
-  tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; sort: { key: string; down: boolean }; tableHeight: number;
+  step: Step; choice: Choice; diagnoseTab: DiagnoseTab; normsOn: string | null;
+  normSets: Loaded<NormSetEntry[]>; normSet: Loaded<NormSet>; assumptions: Loaded<Assumptions>; indicators: Indicator[];
+  summary: Loaded<GapSummary>; gapMap: Loaded<GapMap>; overallMap: Loaded<GapMap>; buildingMap: Loaded<GapMap>; gaps: Loaded<AreaGaps>; changes: Loaded<GapChanges> & { edit?: ValueEdit }; turn: number;
+  gapArea: Ref | null; areaPath: { ref: Ref; name: string }[]; pointed: { from: LonLat | null; to: LonLat; id: number; name: string; metres: number | null } | null; typeFilter: string; gapLegend: GapLegend | null;
+  walked: Walked; whatIfKept: WhatIfKept; walkBand: number; networkReport: Loaded<NetworkReport>; networkMarks: ReadonlyArray<LonLat>;
+  needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
+  scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;
+  tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; tableShows: 'places' | 'scorecard'; tableWhole: boolean; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

@@ -13,18 +13,19 @@ import { toLatLng, toLonLat } from './map.js';
 export function circleLayer(map) {
   const group = L.layerGroup().addTo(map), handles = L.layerGroup().addTo(map);
   const renderer = L.svg({ pane: 'circle', padding: 1 });
-  subscribe((s) => [s.circled, s.doc.circle, s.dragRadius, s.dragPoint, s.lang, s.theme, s.nearest], (s) => {
+  subscribe((s) => [s.circled, s.doc.circle, s.dragRadius, s.dragPoint, s.lang, s.theme, s.nearest, s.step], (s) => {
     group.clearLayers();
     const query = wanted(s);
-    if (!query) return;
+    if (!query || s.step !== 'look') return;
     const result = s.circled.result, isCurrent = s.circled.status === 'ready' && result !== null;
     if (isCurrent) drawResult(result);
     else preview(query, result).forEach((ring) => L.polygon(ring.map(toLatLng), { ...style('circle-line is-waiting'), fill: true }).addTo(group));
     if (result && s.nearest && isCurrent) drawNearest(result, s.nearest);
   });
-  subscribe((s) => [s.doc.circle, s.dragPoint === null, s.circled.result?.origins], (s) => {
+  subscribe((s) => [s.doc.circle, s.dragPoint === null, s.circled.result?.origins, s.step], (s) => {
     if (s.dragPoint) return;
     handles.clearLayers();
+    if (s.step !== 'look') return;
     if (s.doc.circle?.point) centreHandle(s.doc.circle.point);
     else if (s.doc.circle) s.circled.result?.origins.forEach((o) => pin(o));
   });

@@ -6,13 +6,17 @@ import * as api from '../api.js';
 import { get, set, subscribe } from '../state.js';
 import { basemapLayer } from './basemap.js';
 import { circleLayer } from './circle.js';
+import { clusterLayer } from './clusters.js';
 import { highlightLayer } from './highlight.js';
 import { datasetLayer } from './datasets.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
+import { pointedLayer } from './pointed.js';
 import { problemLayer } from './problems.js';
 import { loadProtomaps } from './protomaps.js';
 import { tileLayer } from './tiles.js';
+import { walkLayer } from './walk.js';
+import { whatIfLayer } from './whatIf.js';
 
 /** @typedef {Awaited<ReturnType<typeof createDesk>>} Desk */
 
@@ -22,9 +26,13 @@ export async function createDesk(container) {
   const map = createMap(container);
   basemapLayer(map);
   const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
+  walkLayer(map);
   circleLayer(map);
+  clusterLayer(map);
+  whatIfLayer(map);
   measureLayer(map);
   problemLayer(map);
+  pointedLayer(map);
   datasetLayer(map, (bbox) => goTo(bbox, { most: 17 }));
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -53,6 +61,15 @@ export async function createDesk(container) {
     } catch (error) {
       api.failureOf(error);
     }
+  }
+
+  /** Brings the facility of a gap into view together with the area it is for. */
+  function showPointed() {
+    const { pointed } = get();
+    if (!pointed) return;
+    const { to, from } = pointed, ends = from ? [to, from] : [to];
+    goTo([Math.min(...ends.map((p) => p.lon)), Math.min(...ends.map((p) => p.lat)), Math.max(...ends.map((p) => p.lon)), Math.max(...ends.map((p) => p.lat))], { most: 17 });
+    highlight.flash(to);
   }
 
   /** @param {string} [count] only the places of this count of the inventory, if the service tells their extent */
@@ -87,5 +104,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, point, trace };
+  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
 }

@@ -3,6 +3,7 @@
 import * as L from 'leaflet';
 import { t } from '../i18n.js';
 import { subscribe } from '../state.js';
+import { gapWords } from './gaps.js';
 import { toLatLng } from './map.js';
 import { AREAS } from './order.js';
 
@@ -59,5 +60,11 @@ function words(thing) {
   const node = document.createElement('span'), kind = document.createElement('small');
   kind.textContent = t(`kind.${thing.kind}.one`);
   node.append(thing.name, kind);
+  const gap = gapWords(thing);
+  if (gap) {
+    const figure = document.createElement('b');
+    figure.textContent = gap;
+    node.append(figure);
+  }
   return node;
 }

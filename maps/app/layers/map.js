@@ -14,7 +14,7 @@ export function createMap(container) {
   for (const [name, z] of Object.entries(PANES)) {
     const pane = map.createPane(name);
     pane.style.zIndex = String(z);
-    if (!['circle', 'datasets', 'problems'].includes(name)) pane.style.pointerEvents = 'none';
+    if (!['circle', 'clusters', 'datasets', 'problems'].includes(name)) pane.style.pointerEvents = 'none';
   }
   const { lat, lon, zoom } = get().view;
   map.setView([lat, lon], zoom, { animate: false });

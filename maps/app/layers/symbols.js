@@ -8,10 +8,10 @@ import { classOf, fillOf, inkOf, inkOn } from './style.js';
 /** @typedef {CanvasRenderingContext2D} Canvas */
 
 const TAU = 2 * Math.PI;
-const FAMILY = '"Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif';
+export const FAMILY = '"Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** @param {Canvas} ctx @param {{ x: number, y: number }[][]} geom @param {boolean} close */
-function trace(ctx, geom, close) {
+export function trace(ctx, geom, close) {
   ctx.beginPath();
   for (const ring of geom) {
     ring.forEach((p, i) => (i ? ctx.lineTo(p.x, p.y) : ctx.moveTo(p.x, p.y)));
@@ -93,7 +93,7 @@ function anchorOf(geom, f) {
 }
 
 /** @param {any} geom */
-function widthOf(geom) {
+export function widthOf(geom) {
   let west = Infinity, east = -Infinity;
   for (const ring of geom) for (const p of ring) {
     if (p.x < west) west = p.x;
@@ -103,7 +103,7 @@ function widthOf(geom) {
 }
 
 /** The representative point if the tile gives it (lon, lat), so that a name does not move from tile to tile. @param {number} z @param {any} geom @param {TileFeature} f */
-function labelPoint(z, geom, f) {
+export function labelPoint(z, geom, f) {
   const anchor = anchorOf(geom, f), { lon, lat } = f.props;
   if (typeof lon !== 'number' || typeof lat !== 'number') return anchor;
   const world = 256 * 2 ** z, at = anchor.clone();

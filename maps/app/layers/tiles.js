@@ -1,10 +1,16 @@
 // @ts-check
 /** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
 import { t } from '../i18n.js';
+import { NOTHING } from '../model/diagnosis.js';
 import { get, subscribe } from '../state.js';
+import { BUILDINGS_FROM } from '../work/diagnosing.js';
+import { SINGLE_FROM } from '../work/needing.js';
 import { lookAgain } from '../work/reach.js';
+import { barrier, need } from './barriers.js';
 import { ORDER, PICK_ORDER } from './order.js';
 import { classification } from './style.js';
+import { gapArea, gapLabel } from './gaps.js';
+import { isOfType, isPicked, isShown } from './shown.js';
 import { area, dot, footprint, road, symbol, text } from './symbols.js';
 
 /** @typedef {import('./symbols.js').Look} Look */
@@ -31,7 +37,7 @@ function sourceOf(protomaps, definition, version) {
     return { dataTile: { z: c.z, x: c.x, y: c.y }, scale: 0.5, origin, dim: 256 };
   };
   view.getDisplayTile = (/** @type {any} */ c) => {
-    if (c.z < definition.minZoom || !get().layers[definition.id]?.on) return Promise.resolve({ ...view.dataTileForDisplayTile(c), z: c.z, data: new Map() });
+    if (c.z < definition.minZoom || !isShown(get(), definition.id)) return Promise.resolve({ ...view.dataTileForDisplayTile(c), z: c.z, data: new Map() });
     return usual.tile(c).catch(notYet);
   };
   view.pick = (/** @type {LonLat} */ p, /** @type {number} */ zoom, /** @type {number} */ brush) => {
@@ -77,27 +83,36 @@ export function tileLayer(protomaps, map) {
     else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s)], draw);
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 
 /** Tiles are of the rounded zoom: at 15.5 those of 16 are shown at 0.71 of their size. @param {State} s */
 const enlarged = (s) => 2 ** (Math.round(s.view.zoom) - s.view.zoom);
 
-/** What to paint, bottom first, and which names and symbols to place, most important first. @param {State} s */
+/** What to paint, bottom first, and which names and symbols to place, most important first. Under walking areas the gaps are left out: two pictures at once are none. @param {State} s */
 function rules(s) {
   /** @type {any[]} */
   const paint = [];
   /** @type {any[]} */
   const labels = [];
+  const ground = s.diagnoseTab === 'walking' ? { ...s, gapMap: NOTHING, buildingMap: NOTHING } : s;
   for (const id of ORDER) {
     const definition = s.definitions.find((d) => d.id === id), setting = s.layers[id];
-    if (!definition || !setting?.on) continue;
+    if (!definition || !setting || !isShown(s, id)) continue;
     /** @type {Look} */
     const look = { definition, by: classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
-    const from = { dataSource: id, dataLayer: id };
+    const from = { dataSource: id, dataLayer: id, ...(id === 'facilities' ? { filter: (/** @type {number} */ _z, /** @type {any} */ f) => isOfType(s, id, f.props) } : {}) };
     const labelled = { ...from, minzoom: definition.labelFrom };
-    if (definition.shape === 'line') {
+    if (id === 'barriers') {
+      paint.push({ ...from, symbolizer: barrier(look) });
+      labels.push({ ...labelled, symbolizer: text(look, { size: 10.5, dy: 15 }) });
+    } else if (id === 'needs') {
+      paint.push({ ...from, minzoom: SINGLE_FROM, symbolizer: need(look) });
+    } else if (s.step === 'diagnose' && s.gapLegend && (id === 'communities' || id === 'buildings')) {
+      paint.push({ ...from, ...(id === 'buildings' ? { minzoom: 15 } : {}), symbolizer: gapArea(ground, s.gapLegend, id, look.k) });
+      if (id === 'communities') labels.push({ ...labelled, symbolizer: gapLabel(ground, s.gapLegend, look.k) });
+    } else if (definition.shape === 'line') {
       paint.push({ ...from, minzoom: 13, symbolizer: road(look, 'casing') }, { ...from, symbolizer: road(look, 'body') });
     } else if (definition.shape === 'symbol') {
       paint.push({ ...from, minzoom: 14, symbolizer: footprint(look) }, { ...from, symbolizer: dot(look) });
@@ -115,14 +130,15 @@ function rules(s) {
 /** Names of areas first, then symbols, then names of small things. @param {any} rule */
 const rank = (rule) => (rule.dataSource === 'communities' || rule.dataSource === 'blocks' || rule.dataSource === 'subdistricts' ? 0 : rule.isSymbol ? 1 : 2);
 
-/** @typedef {Ref & { name: string, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
+/** @typedef {Ref & { name: string, properties: Record<string, any>, outline: LonLat[][], shape: 'point' | 'line' | 'polygon' }} Picked */
 
 /** @param {Map<string, any>} views @param {LonLat} p @param {number} zoom @returns {Picked[]} what the eye sees first comes first */
 function pick(views, p, zoom) {
-  const { layers } = get();
-  return PICK_ORDER.filter((id) => layers[id]?.on && views.has(id)).flatMap((id) => {
+  const s = get();
+  return PICK_ORDER.filter((id) => isPicked(s, id, zoom) && views.has(id)).flatMap((id) => {
+    if (id === 'needs' && Math.round(zoom) < SINGLE_FROM) return [];
     const brush = id === 'roads' ? 5 : zoom >= 15 ? 11 : 6;
-    return views.get(id).pick(p, zoom, brush).filter((/** @type {any} */ f) => f.feature.props.id !== undefined).map((/** @type {any} */ f) => picked(id, f, p));
+    return views.get(id).pick(p, zoom, brush).filter((/** @type {any} */ f) => f.feature.props.id !== undefined && isOfType(s, id, f.feature.props)).map((/** @type {any} */ f) => picked(id, f, p));
   });
 }
 
@@ -132,7 +148,7 @@ function picked(kind, found, at) {
   const tileX = Math.floor(((at.lon + 180) / 360) * n), tileY = Math.floor(mercatorY(at.lat) * n);
   const outline = feature.geom.map((/** @type {any[]} */ ring) => ring.map((q) => ({ lon: ((tileX + q.x / TILE) / n) * 360 - 180, lat: latitude((tileY + q.y / TILE) / n) })));
   const name = feature.props.name || feature.props.code || t(`kind.${kind}.one`);
-  return { kind, id: Number(feature.props.id), name, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
+  return { kind, id: Number(feature.props.id), name, properties: feature.props, outline, shape: /** @type {const} */ (['point', 'line', 'polygon'])[feature.geomType - 1] };
 }
 
 /** @param {number} lat */

@@ -1,8 +1,11 @@
 // @ts-check
 /** The view as the fragment of the address: #map=15.2/39.885/116.457&lang=zh&layers=…&sel=…&circle=… */
 import { circleQuery, COUNTS, hasOrigin, ORIGINS } from './circle.js';
+import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
+import { formatAreas, parseAreas } from './scorecard.js';
+import { formatWalk, parseWalk } from './walk.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[] }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -28,6 +31,17 @@ export function parseAddress(hash) {
   if (selection) address.selection = selection;
   const circle = parseCircle(fields.get('circle') ?? '');
   if (circle) address.circle = circle;
+  if (fields.get('step') === 'diagnose') {
+    address.step = 'diagnose';
+    address.choice = parseChoice(fields);
+    const tab = fields.get('tab');
+    if (isDiagnoseTab(tab)) address.tab = tab;
+    const walk = parseWalk(fields.get('walk') ?? ''), tried = fields.get('tried');
+    if (walk) address.walk = walk;
+    if (tried && /^[\w-]{1,80}$/.test(tried)) address.tried = tried;
+    const areas = parseAreas(fields.get('areas') ?? '');
+    if (areas.length) address.areas = areas;
+  }
   return address;
 }
 
@@ -66,6 +80,13 @@ export function formatAddress(a) {
   if (a.by && Object.keys(a.by).length) parts.push(`by=${Object.entries(a.by).map(([k, v]) => `${k}:${v}`).join(',')}`);
   if (a.selection) parts.push(`sel=${a.selection.kind}/${a.selection.id}`);
   if (a.circle) parts.push(`circle=${formatCircle(a.circle)}`);
+  if (a.step === 'diagnose') {
+    parts.push('step=diagnose', ...(a.choice ? formatChoice(a.choice) : []));
+    if (a.tab) parts.push(`tab=${a.tab}`);
+    if (a.walk) parts.push(`walk=${formatWalk(a.walk)}`);
+    if (a.tried) parts.push(`tried=${a.tried}`);
+    if (a.areas?.length) parts.push(`areas=${formatAreas(a.areas)}`);
+  }
   return parts.join('&');
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Which attributes a place has, in reading order, with unit and closed list: the inspector and the tables read this. */
 
-/** @typedef {{ key: string, unit?: 'm' | 'm2' | 'people' | 'count' | 'year' | 'yuan' | 'years', codes?: string, type?: boolean, ref?: Kind, computed?: boolean, plain?: boolean }} Attribute */
+/** @typedef {{ key: string, unit?: 'm' | 'm2' | 'people' | 'count' | 'year' | 'yuan' | 'years' | 'day', codes?: string, type?: boolean, ref?: Kind, computed?: boolean, plain?: boolean }} Attribute */
 
 /** @type {Record<string, Attribute[]>} */
 export const ATTRIBUTES = {
@@ -30,6 +30,9 @@ export const ATTRIBUTES = {
   blocks: [{ key: 'areaM2', unit: 'm2', computed: true }, { key: 'subdistrictId', ref: 'subdistricts' }, { key: 'districtId', ref: 'districts' }],
   subdistricts: [{ key: 'householdCount', unit: 'count' }, { key: 'population', unit: 'people' }, { key: 'population60', unit: 'people' }, { key: 'population65', unit: 'people' }, { key: 'districtId', ref: 'districts' }],
   districts: [{ key: 'nameEn' }],
+  barriers: [{ key: 'barrierType', codes: 'barrier' }, { key: 'open', codes: 'open' }, { key: 'lengthM', unit: 'm', computed: true }, { key: 'communityId', ref: 'communities' }],
+  needs: [{ key: 'category' }, { key: 'subject' }, { key: 'text' }, { key: 'state', codes: 'need' }, { key: 'reportedAt', unit: 'day' }, { key: 'doneAt', unit: 'day' }, { key: 'channel' },
+    { key: 'facilityType', type: true }, { key: 'communityId', ref: 'communities' }, { key: 'buildingId', ref: 'buildings' }],
 };
 
 export const PLACE_KINDS = /** @type {Kind[]} */ (Object.keys(ATTRIBUTES));

@@ -2,13 +2,16 @@
 /** Sends clicks and keys to the mode in hand. */
 import { toLonLat } from '../layers/map.js';
 import { t } from '../i18n.js';
-import { takeTool, TOOLS } from '../panels/toolbar.js';
+import { goToStep, STEPS } from '../panels/topbar.js';
+import { walkTypes } from '../panels/typeList.js';
+import { takeTool, toolsOf } from '../panels/toolbar.js';
 import { focusSearch, isNarrow, toggleSide } from '../panels/frame.js';
 import { get, set, step } from '../state.js';
 import { clickInBrowse } from './browse.js';
 import { clickInCircle } from './circle.js';
 import { clickInMeasure, finishMeasure } from './measure.js';
 import { watchPointer } from './pointer.js';
+import { clickInPath, clickInWalk, finishPath } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 
@@ -19,12 +22,15 @@ export function startModes(desk) {
     const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
     const { mode, open } = get();
     if (isNarrow() && open.left) toggleSide('left', false);
-    if (mode.mode === 'browse') clickInBrowse(desk, p);
+    if (mode.mode === 'browse') clickInBrowse(desk, p, shiftKey);
     else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
+    else if (mode.mode === 'walk') clickInWalk(desk, p, altKey);
+    else if (mode.mode === 'path') clickInPath(p);
     else clickInMeasure(p);
   });
   desk.map.on('dblclick', (e) => {
     if (get().mode.mode === 'measure') finishMeasure();
+    else if (get().mode.mode === 'path') finishPath();
     else if (get().mode.mode === 'browse') desk.map.setZoomAround(e.latlng, desk.map.getZoom() + 1);
   });
   document.addEventListener('keydown', (e) => onKey(e, desk));
@@ -38,14 +44,18 @@ function onKey(e, desk) {
   if (e.key === 'Escape') return leave(isTyping ? target : null);
   if (isTyping || e.altKey) return;
   if (e.ctrlKey || e.metaKey) return undoKey(e);
-  const tool = TOOLS.find((x) => x.key === e.key);
+  const tool = toolsOf(get()).find((x) => x.key === e.key.toLowerCase()), to = STEPS.find((x) => x.key === e.key.toUpperCase());
   if (tool) takeTool(tool.mode);
+  else if (to) goToStep(to.step);
+  else if (get().step === 'diagnose' && (e.key === ',' || e.key === '.')) walkTypes(e.key === '.' ? 1 : -1);
   else if (e.key === '/') focusSearch();
   else if (e.key === '?') set({ open: { ...get().open, help: true } });
   else if (e.key === '[') toggleSide('left');
   else if (e.key === ']') toggleSide('right');
   else if (e.key === '0') desk.goToAll();
   else if (e.key === 'Enter' && get().mode.mode === 'measure' && !target.closest('button')) finishMeasure();
+  else if (e.key === 'Enter' && get().mode.mode === 'path' && !target.closest('button')) finishPath();
+  else if (e.key.toLowerCase() === 'p' && get().mode.mode === 'walk') takeTool('path');
   else if ((e.key === '+' || e.key === '=') && !isOnMap(target)) desk.map.zoomIn();
   else if (e.key === '-' && !isOnMap(target)) desk.map.zoomOut();
   else return;
@@ -70,8 +80,9 @@ function leave(field) {
   const s = get();
   if (field) field.blur();
   else if (s.mode.mode === 'measure' && s.mode.points.length) set({ mode: { mode: 'measure', points: [], done: false } });
+  else if (s.mode.mode === 'path') takeTool('walk');
   else if (s.mode.mode !== 'browse') takeTool('browse');
-  else if (s.nearest) set({ nearest: null });
+  else if (s.nearest || s.pointed) set({ nearest: null, pointed: null });
   else if (s.open.intake) set({ open: { ...s.open, intake: false } });
   else if (s.doc.selection) set({ doc: { ...s.doc, selection: null } });
 }

@@ -17,7 +17,7 @@ export function watchPointer(desk) {
     if (!at) return;
     const p = toLonLat(at.wrap());
     set({ pointer: p });
-    if (isMoving || get().mode.mode === 'measure') return;
+    if (isMoving || ['measure', 'path'].includes(get().mode.mode)) return;
     const thing = under(desk, p);
     if (sameRef(get().hover, thing)) return;
     set({ hover: thing ? { kind: thing.kind, id: thing.id } : null });

@@ -1,9 +1,10 @@
 // @ts-check
 /** Left and right side: open, or folded to a rail of icons. */
 import { t } from '../i18n.js';
+import { diagnoseSide } from './diagnoseSide.js';
 import { searchBox } from './search.js';
 import { layerTree } from './tree.js';
-import { inspector } from './inspector.js';
+import { inspector, tabIcons } from './inspector.js';
 import { get, set, subscribe } from '../state.js';
 import { el, fill, iconButton } from './dom.js';
 
@@ -19,7 +20,7 @@ export function toggleSide(side, open) {
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function leftSide(root, desk) {
-  const tree = el('div', { class: 'tree' });
+  const tree = el('div', { class: 'tree' }), diagnose = el('div', { class: 'diagnose-side' });
   const find = searchBox({ placeholder: t('search.placeholder'), label: t('search.label'), key: '/', coordinates: true, onPick: (m) => {
     if (m.kind === 'coordinates') return desk.goToPoint(m, 17);
     set((s) => ({ doc: { ...s.doc, selection: { kind: /** @type {Kind} */ (m.kind), id: m.id } }, tab: 'selected' }));
@@ -27,10 +28,10 @@ export function leftSide(root, desk) {
     desk.highlight.flash(m);
     if (!m.bbox) desk.goToPoint(m, 17);
   } });
-  const full = el('div', { class: 'side-full' }, el('div', { class: 'side-top' }, find, iconButton('panel-left', `${t('side.foldLeft')} ([)`, () => toggleSide('left', false))), tree);
+  const full = el('div', { class: 'side-full' }, el('div', { class: 'side-top' }, find, iconButton('panel-left', `${t('side.foldLeft')} ([)`, () => toggleSide('left', false))), tree, diagnose);
   const rail = el('div', { class: 'rail' }, iconButton('panel-left', `${t('side.openLeft')} ([)`, () => toggleSide('left', true)), iconButton('search', `${t('search.label')} (/)`, focusSearch), iconButton('layers', t('side.layers'), () => toggleSide('left', true)));
   fill(root, full, rail);
-  const ends = [layerTree(tree, desk), subscribe((s) => [s.open.left], (s) => root.classList.toggle('is-folded', !s.open.left))];
+  const ends = [layerTree(tree, desk), diagnoseSide(diagnose), subscribe((s) => [s.step], (s) => { tree.hidden = s.step !== 'look'; diagnose.hidden = s.step !== 'diagnose'; }), subscribe((s) => [s.open.left], (s) => root.classList.toggle('is-folded', !s.open.left))];
   return () => ends.forEach((end) => end());
 }
 
@@ -42,13 +43,10 @@ export function focusSearch() {
 /** @param {HTMLElement} root @param {Desk} desk */
 export function rightSide(root, desk) {
   const full = el('div', { class: 'side-full' });
-  const open = (/** @type {State['tab']} */ tab) => {
-    set({ tab });
-    toggleSide('right', true);
-  };
-  const rail = el('div', { class: 'rail' }, iconButton('panel-right', `${t('side.openRight')} (])`, () => toggleSide('right', true)), iconButton('info', t('tab.selected'), () => open('selected')), iconButton('circle-dot', t('tab.circle'), () => open('circle')));
+  const rail = el('div', { class: 'rail' });
   fill(root, full, rail, iconButton('panel-right', `${t('side.foldRight')} (])`, () => toggleSide('right', false), { class: 'icon-button fold-right' }));
-  const ends = [inspector(full, desk), subscribe((s) => [s.open.right], (s) => root.classList.toggle('is-folded', !s.open.right)),
+  const ends = [inspector(full, desk), subscribe((s) => [s.step], (s) => fill(rail, iconButton('panel-right', `${t('side.openRight')} (])`, () => toggleSide('right', true)), tabIcons(s, () => toggleSide('right', true)))),
+    subscribe((s) => [s.open.right], (s) => root.classList.toggle('is-folded', !s.open.right)),
     subscribe((s) => [s.doc.selection, s.doc.circle === null], (s) => {
       if (isNarrow() && (s.doc.selection || s.doc.circle)) toggleSide('right', true);
     })];

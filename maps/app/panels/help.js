@@ -5,8 +5,8 @@ import { get, set, subscribe } from '../state.js';
 import { el, fill, iconButton } from './dom.js';
 
 /** @type {[string, string[]][]} */
-const KEYS = [['browse', ['1']], ['circle', ['2']], ['measure', ['3']], ['leave', ['Esc']], ['undo', ['Ctrl', 'Z']], ['redo', ['Ctrl', 'Shift', 'Z']], ['search', ['/']], ['left', ['[']], ['right', [']']],
-  ['zoom', ['+', '−']], ['all', ['0']], ['pan', ['←', '↑', '→', '↓']], ['add', ['Shift']], ['finish', ['Enter']], ['help', ['?']]];
+const KEYS = [['steps', ['L', 'D']], ['types', [',', '.']], ['browse', ['1']], ['circle', ['2']], ['measure', ['3']], ['walk', ['W']], ['path', ['P']], ['leave', ['Esc']], ['undo', ['Ctrl', 'Z']], ['redo', ['Ctrl', 'Shift', 'Z']], ['search', ['/']], ['left', ['[']], ['right', [']']],
+  ['zoom', ['+', '−']], ['all', ['0']], ['pan', ['←', '↑', '→', '↓']], ['add', ['Shift']], ['compare', ['Shift']], ['finish', ['Enter']], ['help', ['?']]];
 
 /** @param {HTMLDialogElement} dialog */
 export function helpSheet(dialog) {

@@ -1,23 +1,58 @@
 // @ts-check
-/** The right side: what is selected, and the service circle. */
+/** The right side: one tab for each thing a step has to say. */
 import { t } from '../i18n.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
-import { el, fill } from './dom.js';
+import { el, fill, iconButton } from './dom.js';
+import { gapsPanel } from './gaps.js';
+import { normsPanel } from './norms.js';
+import { needsPanel } from './needs.js';
+import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
+import { walkPanel } from './walk.js';
 
-const TABS = /** @type {const} */ (['selected', 'circle']);
+/** @typedef {import('../layers/desk.js').Desk} Desk */
+/** @typedef {(root: HTMLElement, desk: Desk) => () => void} Panel mounts itself, gives back how to end it */
 
-/** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
+/** @type {Record<Step, Record<string, Panel>>} tabs of each step, in order */
+const PANELS = {
+  look: { selected: selectedPanel, circle: circlePanel },
+  diagnose: {
+    gaps: gapsPanel,
+    scorecard: scorecardPanel,
+    walking: walkPanel,
+    needs: needsPanel,
+    norms: normsPanel,
+  },
+};
+
+/** @type {Record<string, string>} */
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open' };
+
+/** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
+export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
+  openTab(id);
+  onOpen();
+}));
+
+/** @param {State} s */
+const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.tab);
+
+/** @param {string} id */
+const openTab = (id) => set(get().step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id) } : { tab: /** @type {State['tab']} */ (id) });
+
+/** @param {HTMLElement} root @param {Desk} desk */
 export function inspector(root, desk) {
   const tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('inspector.label'), on: { keydown: onArrow } });
-  const panels = Object.fromEntries(TABS.map((id) => [id, el('div', { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '-1' })]));
-  fill(root, tabs, Object.values(panels));
-  const ends = [selectedPanel(panels.selected, desk), circlePanel(panels.circle, desk),
-    subscribe((s) => [s.tab, s.doc.circle === null], (s) => {
-      fill(tabs, TABS.map((id) => el('button', { type: 'button', role: 'tab', id: `tab-${id}`, class: 'tab', 'aria-selected': String(s.tab === id), 'aria-controls': `panel-${id}`, tabindex: s.tab === id ? '0' : '-1', on: { click: () => set({ tab: id }) } },
+  const panels = Object.values(PANELS).flatMap((list) => Object.entries(list)).map(([id, panel]) => ({ id, panel, node: el('div', { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '-1' }) }));
+  fill(root, tabs, panels.map((p) => p.node));
+  const ends = [...panels.map((p) => p.panel(p.node, desk)),
+    subscribe((s) => [s.step, tabOf(s), s.doc.circle === null], (s) => {
+      fill(tabs, Object.keys(PANELS[s.step]).map((id) => el('button', { type: 'button', role: 'tab', id: `tab-${id}`, class: 'tab', 'aria-selected': String(tabOf(s) === id), 'aria-controls': `panel-${id}`, tabindex: tabOf(s) === id ? '0' : '-1', on: { click: () => openTab(id) } },
         t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null)));
-      for (const id of TABS) panels[id].hidden = s.tab !== id;
+      root.classList.toggle('is-wide', s.step === 'diagnose');
+      root.classList.toggle('is-widest', s.step === 'diagnose' && s.diagnoseTab === 'norms');
+      for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());
 }
@@ -26,6 +61,7 @@ export function inspector(root, desk) {
 function onArrow(e) {
   if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return;
   e.stopPropagation();
-  set({ tab: get().tab === 'selected' ? 'circle' : 'selected' });
-  document.getElementById(`tab-${get().tab}`)?.focus();
+  const ids = Object.keys(PANELS[get().step]), at = ids.indexOf(tabOf(get()));
+  openTab(ids[(at + (e.key === 'ArrowRight' ? 1 : ids.length - 1)) % ids.length]);
+  document.getElementById(`tab-${tabOf(get())}`)?.focus();
 }

@@ -7,6 +7,7 @@ import { number } from '../model/units.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { columnsOf, rowsOf } from './tableColumns.js';
 import { el, fill, icon, iconButton } from './dom.js';
+import { scoreTable } from './scoreTable.js';
 
 /** @typedef {import('./tableColumns.js').Row} Row */
 const TABS = /** @type {const} */ (['communities', 'facilities', 'idle-spaces']);
@@ -20,11 +21,14 @@ export function tablePanel(root, desk) {
   /** @type {Map<string, HTMLElement>} */
   let lines = new Map();
   const ends = [
-    subscribe((s) => [s.open.table, s.tableHeight], (s) => {
-      root.style.setProperty('--height', `${s.tableHeight}px`);
+    subscribe((s) => [s.open.table, s.tableHeight, s.tableWhole, isScore(s)], (s) => {
+      root.style.setProperty('--height', s.tableWhole && isScore(s) ? 'calc(100vh - 48px)' : `${s.tableHeight}px`);
+      root.classList.toggle('is-whole', s.tableWhole && isScore(s) && s.open.table);
+      root.classList.toggle('is-score', isScore(s));
       root.classList.toggle('is-closed', !s.open.table);
     }),
-    subscribe((s) => [s.tableTab, s.circled, s.inView, s.lang, s.open.table, s.doc.circle === null, s.sort, s.facilityTypes, s.inventory?.extent === null], (s) => {
+    subscribe((s) => [s.tableTab, s.circled, s.inView, s.lang, s.open.table, s.doc.circle === null, s.sort, s.facilityTypes, s.inventory?.extent === null, isScore(s), s.step, s.scored, s.doc.areas.length, s.tableWhole], (s) => {
+      if (isScore(s)) return scoreView(s);
       const { rows, status } = rowsOf(s), columns = columnsOf(s);
       fill(head, header(s, rows.length));
       root.classList.toggle('is-stale', status === 'loading' && rows.length > 0);
@@ -48,6 +52,18 @@ export function tablePanel(root, desk) {
     subscribe((s) => [s.doc.selection], (s) => s.doc.selection && lines.get(`${s.doc.selection.kind}/${s.doc.selection.id}`)?.scrollIntoView({ block: 'nearest' })),
   ];
 
+  /** @param {State} s */
+  function scoreView(s) {
+    lines = new Map();
+    const { status, value } = s.scored, top = body.scrollTop, left = body.scrollLeft;
+    root.classList.toggle('is-stale', status === 'loading' && value !== null);
+    fill(head, header(s, 0));
+    if (!s.open.table) return fill(body);
+    fill(body, value && s.doc.areas.length ? scoreTable(value, s, desk) : el('p', { class: 'blank', text: t(!s.doc.areas.length ? 'score.noneHow' : status === 'failed' ? 'table.failed' : 'loading') }));
+    body.scrollTop = top;
+    body.scrollLeft = left;
+  }
+
   /** @param {Row} row */
   function pick(row) {
     edit('step.select', select, row.ref);
@@ -69,12 +85,25 @@ export function tablePanel(root, desk) {
   return () => ends.forEach((end) => end());
 }
 
+/** @param {State} s */
+const isScore = (s) => s.step === 'diagnose' && s.tableShows === 'scorecard';
+
 /** @param {State} s @param {number} n */
 function header(s, n) {
-  return [el('div', { class: 'tabs is-small', role: 'tablist', 'aria-label': t('table.label') }, TABS.map((id) => el('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(s.tableTab === id), text: t(`kind.${id}.many`), on: { click: () => set({ tableTab: id, sort: { key: '', down: false }, open: { ...get().open, table: true } }) } }))),
-    el('span', { class: 'table-count', text: (!s.open.table && !s.doc.circle) || (s.doc.circle && s.circled.status === 'failed') ? '' : t(s.doc.circle ? 'table.inCircle' : s.inView.more ? 'table.inViewMore' : 'table.inView', { n: number(n, s.lang) }) }),
+  /** @param {string} label @param {boolean} isOn @param {Partial<State>} change */
+  const tab = (label, isOn, change) => el('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(isOn), text: label, on: { click: () => set({ ...change, open: { ...get().open, table: true } }) } });
+  const score = isScore(s), places = TABS.map((id) => tab(t(`kind.${id}.many`), !score && s.tableTab === id, { tableTab: id, tableShows: 'places', sort: { key: '', down: false } }));
+  return [el('div', { class: 'tabs is-small', role: 'tablist', 'aria-label': t('table.label') }, s.step === 'diagnose' ? tab(t('tab.scorecard'), score, { tableShows: 'scorecard' }) : null, places),
+    el('span', { class: 'table-count', text: score ? '' : countText(s, n) }),
     el('span', { class: 'spring' }),
-    iconButton(s.open.table ? 'chevron-down' : 'chevron-up', t(s.open.table ? 'table.close' : 'table.open'), () => set({ open: { ...get().open, table: !s.open.table } }))];
+    score && s.open.table ? iconButton(s.tableWhole ? 'minimize-2' : 'maximize-2', t(s.tableWhole ? 'table.part' : 'table.whole'), () => set({ tableWhole: !s.tableWhole }), { 'aria-pressed': String(s.tableWhole) }) : null,
+    iconButton(s.open.table ? 'chevron-down' : 'chevron-up', t(s.open.table ? 'table.close' : 'table.open'), () => set({ tableWhole: false, open: { ...get().open, table: !s.open.table } }))];
+}
+
+/** @param {State} s @param {number} n */
+function countText(s, n) {
+  if ((!s.open.table && !s.doc.circle) || (s.doc.circle && s.circled.status === 'failed')) return '';
+  return t(s.doc.circle ? 'table.inCircle' : s.inView.more ? 'table.inViewMore' : 'table.inView', { n: number(n, s.lang) });
 }
 
 /** @param {import('./tableColumns.js').Column} c @param {State} s */

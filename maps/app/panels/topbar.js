@@ -7,13 +7,13 @@ import { button, el, fill, icon, iconButton } from './dom.js';
 
 /** @param {HTMLElement} root */
 export function topbar(root) {
-  return subscribe((s) => [s.lang, s.theme, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress], (s) => {
+  return subscribe((s) => [s.lang, s.theme, s.step, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress], (s) => {
     const sources = s.inventory?.sources ?? [];
     fill(root,
       el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
       el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
         s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
-      el('span', { class: 'spring' }),
+      el('span', { class: 'spring' }), steps(s), el('span', { class: 'spring' }),
       importState(s), undoButtons(s),
       button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
       button(t('top.share'), share, { icon: 'share-2', title: t('top.shareLong') }),
@@ -22,6 +22,17 @@ export function topbar(root) {
       iconButton(s.theme === 'dark' ? 'sun' : 'moon', t(s.theme === 'dark' ? 'top.light' : 'top.dark'), () => set({ theme: s.theme === 'dark' ? 'light' : 'dark' })),
       iconButton('circle-question-mark', t('top.help'), () => set({ open: { ...get().open, help: true } })));
   });
+}
+
+/** @type {{ step: Step, key: string }[]} the planner's way, in order */
+export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }];
+
+/** @param {Step} step */
+export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'look' && s.open.table } }));
+
+/** @param {State} s */
+function steps(s) {
+  return el('nav', { class: 'steps-bar', 'aria-label': t('steps.label') }, STEPS.map(({ step, key }) => el('button', { type: 'button', class: 'step', title: `${t(`steps.${step}`)} (${key})`, 'aria-current': s.step === step ? 'step' : null, 'data-focus': `step-${step}`, on: { click: () => goToStep(step) } }, t(`steps.${step}`))));
 }
 
 /** @param {State} s */

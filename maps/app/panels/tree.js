@@ -14,7 +14,7 @@ const folded = { roads: true, 'idle-spaces': false, facilities: false };
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function layerTree(root, desk) {
-  return subscribe((s) => [s.lang, s.theme, s.layers, s.definitions, s.inventory?.counts, Math.round(s.view.zoom * 2), s.basemap], (s) => {
+  return subscribe((s) => [s.lang, s.theme, s.layers, s.definitions, s.inventory?.counts, s.needTotals, Math.round(s.view.zoom * 2), s.basemap], (s) => {
     const focus = document.activeElement?.getAttribute('data-focus');
     const scroll = root.scrollTop;
     const groups = [...new Set(s.definitions.map((d) => d.group))];
@@ -57,12 +57,23 @@ function layerRow(s, d, desk) {
 function legend(s, d, by) {
   const choice = d.classifications.length < 2 ? null : el('select', { class: 'by', 'aria-label': t('tree.by', { layer: nameIn(s.lang, d.name) }), 'data-focus': `by-${d.id}`, on: { change: (/** @type {any} */ e) => set({ layers: changeLayer(get().layers, d.id, { by: e.target.value }) }) } },
     d.classifications.map((c) => el('option', { value: c.id, text: nameIn(s.lang, c.name), selected: c.id === by.id })));
-  return el('div', { class: 'legend' }, choice, el('ul', { class: d.classifications[0].classes.length > 8 ? 'two' : '' }, [...by.classes, by.otherwise].map((k) => el('li', {}, swatch(d, k, s), el('span', { text: nameIn(s.lang, k.name) })))));
+  return el('div', { class: 'legend' }, choice, el('ul', { class: d.classifications[0].classes.length > 8 ? 'two' : '' }, [...by.classes, by.otherwise].map((k) => el('li', {}, swatch(d, k, s), el('span', { text: nameIn(s.lang, k.name) }), classCount(d, k, s))), d.id === 'barriers' ? closedGate(d, s) : null));
+}
+
+/** Gates are of one class, but drawn by whether they are open. @param {LayerDefinition} d @param {State} s */
+const closedGate = (d, s) => el('li', {}, el('span', { class: 'swatch is-gate-closed', style: { '--edge': inkOf(d, 'stroke', s.theme) }, 'aria-hidden': 'true' }), el('span', { text: t('tree.closedGate') }));
+
+/** How many requests are in a state, everywhere. @param {LayerDefinition} d @param {LayerClass} k @param {State} s */
+function classCount(d, k, s) {
+  const n = d.id === 'needs' ? s.needTotals?.[k.code] : undefined;
+  return n === undefined ? null : el('span', { class: 'layer-count', text: number(n, s.lang) ?? '' });
 }
 
 /** @param {LayerDefinition} d @param {LayerClass} k @param {State} s */
 export function swatch(d, k, s) {
   const colour = fillOf(k, s.theme);
+  if (d.id === 'needs') return el('span', { class: `swatch is-need is-${k.code.toLowerCase()}`, style: { '--fill': colour }, 'aria-hidden': 'true' });
+  if (k.code === 'GATE') return el('span', { class: 'swatch is-gate', style: { '--fill': colour }, 'aria-hidden': 'true' });
   const shape = d.shape === 'symbol' ? (d.id === 'facilities' ? 'is-round' : 'is-square') : d.shape === 'line' ? 'is-line' : colour === 'transparent' ? 'is-edge' : '';
   const style = { '--fill': colour, '--edge': inkOf(d, 'stroke', s.theme), '--ink': k.glyph ? inkOn(colour) : 'inherit' };
   return el('span', { class: `swatch ${shape}`, style, 'aria-hidden': 'true', text: k.glyph ? nameIn(s.lang, k.glyph) : '' });

@@ -1,7 +1,7 @@
 // @ts-check
 /** Values as they are shown: unknown says so, estimated is amber and says so. */
 import { hasText, nameIn, t } from '../i18n.js';
-import { metres, number, squareMetres } from '../model/units.js';
+import { day, metres, number, squareMetres } from '../model/units.js';
 import { get } from '../state.js';
 import { el } from './dom.js';
 
@@ -23,6 +23,7 @@ export function attributeText(a, value) {
   if (a.codes) return codeText(a.codes, String(value));
   if (a.type) return typeName(String(value));
   if (a.unit === 'year') return String(value);
+  if (a.unit === 'day') return day(value, lang);
   if (a.unit === 'm') return metres(value, lang);
   if (a.unit === 'm2') return squareMetres(value, lang);
   if (a.unit === 'yuan') return `${number(value, lang, 2)} ${t('unit.yuanPerM2Month')}`;

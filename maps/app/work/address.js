@@ -3,7 +3,9 @@
 import { showOnly } from '../actions/layers.js';
 import { sameRef } from '../actions/select.js';
 import { formatAddress, parseAddress } from '../model/address.js';
+import { changes, NO_WHAT_IF } from '../model/walk.js';
 import { get, set, subscribe } from '../state.js';
+import { restoreWhatIf } from './walking.js';
 
 let written = '';
 
@@ -11,12 +13,12 @@ let written = '';
 export function keepAddress(moveTo) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc], () => {
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
   // a choice survives a reload that comes right after it; only panning is worth waiting for
-  subscribe((s) => [s.lang, s.theme, s.crs, s.layers], () => {
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
     if (written === '') return;
     clearTimeout(timer);
     write();
@@ -31,7 +33,7 @@ function write() {
   const before = parseAddress(written), hash = current();
   if (hash === written) return;
   const after = parseAddress(hash);
-  const isStep = written !== '' && (!sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
+  const isStep = written !== '' && (before.step !== after.step || !sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
   written = hash;
   history[isStep ? 'pushState' : 'replaceState'](null, '', `#${hash}`);
 }
@@ -43,6 +45,7 @@ export function current() {
     layers: Object.keys(s.layers).filter((id) => s.layers[id].on),
     by: Object.fromEntries(s.definitions.filter((d) => d.classifications.length > 1).map((d) => [d.id, s.layers[d.id].by])),
     selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
+    ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab, walk: s.doc.walk ?? undefined, tried: (s.whatIfKept.status === 'ready' && s.choice.whatIf === null && s.whatIfKept.id) || undefined, areas: [...s.doc.areas] } : {}),
   });
 }
 
@@ -60,8 +63,18 @@ export function applyAddress(hash) {
   for (const [id, by] of Object.entries(a.by ?? {})) if (layers[id]) layers = { ...layers, [id]: { ...layers[id], by } };
   set({
     layers, lang: a.lang ?? s.lang, theme: a.theme ?? s.theme, crs: a.crs ?? s.crs,
-    doc: { circle: a.circle ?? null, selection: a.selection ?? null },
+    doc: { ...s.doc, circle: a.circle ?? null, selection: a.selection ?? null, walk: a.walk ?? null, areas: a.areas ?? [] },
+    step: a.step ?? 'look', choice: a.choice ?? s.choice, diagnoseTab: a.tab ?? s.diagnoseTab,
     tab: a.circle ? 'circle' : s.tab,
   });
+  applyWhatIf(a.choice?.whatIf ?? a.tried ?? null, a.choice?.whatIf != null);
   return a;
+}
+
+/** @param {string | null} id of what is kept @param {boolean} applied */
+function applyWhatIf(id, applied) {
+  const { whatIfKept, doc } = get();
+  if (id === null) return changes(doc.whatIf) ? set({ doc: { ...doc, whatIf: NO_WHAT_IF } }) : undefined;
+  if (whatIfKept.id === id && doc.whatIf.applied === applied) return;
+  void restoreWhatIf(id, applied);
 }

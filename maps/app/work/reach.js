@@ -3,6 +3,7 @@
 import * as api from '../api.js';
 import { get, set } from '../state.js';
 import { recircle } from './circling.js';
+import { rediagnose } from './diagnosing.js';
 import { loadInventory } from './places.js';
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -48,5 +49,6 @@ export async function retry() {
   isMissing = false;
   set({ online: true, failure: null });
   recircle();
+  rediagnose();
   back();
 }

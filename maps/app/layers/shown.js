@@ -1,0 +1,18 @@
+// @ts-check
+/** Which layers the map draws: in Look those of the tree; in Diagnose what the gaps need, and of the facilities those of the type in question. */
+import { BUILDINGS_FROM } from '../work/diagnosing.js';
+
+/** @param {State} s @param {string} id */
+export function isShown(s, id) {
+  if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
+  if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
+  if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
+  if (id === 'barriers') return (s.layers[id]?.on ?? false) && (s.diagnoseTab === 'walking' || Math.round(s.view.zoom) >= BUILDINGS_FROM);
+  return id === 'needs' && (s.layers[id]?.on ?? false);
+}
+
+/** Whether a click or the pointer can mean it: from afar compounds, from near their buildings. @param {State} s @param {string} id @param {number} zoom */
+export const isPicked = (s, id, zoom) => isShown(s, id) && (s.step !== 'diagnose' || (id !== 'roads' && (id !== 'buildings' || zoom >= BUILDINGS_FROM)));
+
+/** In Diagnose only facilities of the type in question. @param {State} s @param {string} id @param {Record<string, any>} properties */
+export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== 'facilities' || s.choice.type === null || properties.type === s.choice.type;
