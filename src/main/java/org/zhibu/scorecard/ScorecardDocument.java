@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -180,12 +181,7 @@ final class ScorecardDocument {
         });
     }
 
-    /** Makes the cells of one row. */
-    private interface RowCells {
-        List<Cell> of(Scorecard.Row row);
-    }
-
-    private void table(PaperTable table, RowCells line) throws IOException {
+    private void table(PaperTable table, Function<Scorecard.Row, List<Cell>> line) throws IOException {
         if (!paper.hasRoom(110)) {
             paper.newPage();
         }
@@ -193,9 +189,9 @@ final class ScorecardDocument {
         for (Scorecard.Section section : card.sections()) {
             table.group(
                     language.of(section.group().nameZh(), section.group().nameEn()),
-                    line.of(section.rows().get(0)));
+                    line.apply(section.rows().get(0)));
             for (Scorecard.Row row : section.rows()) {
-                table.row(line.of(row));
+                table.row(line.apply(row));
             }
         }
     }
