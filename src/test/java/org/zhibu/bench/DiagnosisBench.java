@@ -121,7 +121,7 @@ class DiagnosisBench {
             try (Connection connection =
                             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
                     Statement sql = connection.createStatement()) {
-                sql.execute(CITY.formatted(Locale.ROOT, SIDE, COMMUNITIES, String.join("','", TYPES)));
+                sql.execute(String.format(Locale.ROOT, CITY, SIDE, COMMUNITIES, String.join("','", TYPES)));
                 sql.execute("ANALYZE");
                 try (RunningService service = RunningService.start(postgres)) {
                     double ours = ours(sql);
