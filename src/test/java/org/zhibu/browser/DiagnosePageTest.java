@@ -96,7 +96,7 @@ class DiagnosePageTest {
         card.locator(".gap-reach .explained").click();
         Locator formula = page.locator(".popover");
         formula.waitFor();
-        assertThat(formula.locator("code.formula").innerText()).isNotBlank();
+        assertThat(formula.locator("code.formula").first().innerText()).isNotBlank();
         assertThat(formula.innerText()).contains("服务半径", "300 m");
         page.keyboard().press("Escape");
         assertThat(formula.count()).isZero();
