@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areaOf, byType, firstDay, isIn, listed, months, moved, needParameters, NO_FILTER, supporting, trend } from '../app/model/needs.js';
+import { areaOf, byType, firstDay, isIn, listed, months, moved, needParameters, newestMonth, NO_FILTER, supporting, trend } from '../app/model/needs.js';
 
 const month = (m, reported, done = 0) => ({ month: m, reported, done });
 const place = (id, properties) => ({ id, properties });
@@ -12,9 +12,15 @@ test('months turn over the year in both directions', () => {
 });
 
 test('24 months back from November 2026 begin on the first of December 2024', () => {
-  assert.equal(firstDay('24', new Date('2026-11-22T10:00:00Z')), '2024-12-01');
-  assert.equal(firstDay('6', new Date('2026-03-01T00:00:00Z')), '2025-10-01');
-  assert.equal(firstDay('all', new Date()), null);
+  assert.equal(firstDay('24', '2026-11'), '2024-12-01');
+  assert.equal(firstDay('6', '2026-03'), '2025-10-01');
+  assert.equal(firstDay('all', '2026-03'), null);
+  assert.equal(firstDay('6', null), null);
+});
+
+test('the newest month is the last in which something was reported, not the last in which something was done', () => {
+  assert.equal(newestMonth([month('2026-03', 0, 5), month('2025-12', 2), month('2026-01', 1)]), '2026-01');
+  assert.equal(newestMonth([month('2026-03', 0, 5)]), null);
 });
 
 test('a month without a request is a month with none, and only the newest are kept', () => {

@@ -43,7 +43,7 @@ test('a key that is put together has all its texts', () => {
     ...['file', 'epsg', 'GCJ-02', 'BD-09'].flatMap((c) => [`intake.crs.${c}`, `intake.crs.${c}.why`]), ...['lonlat', 'cgcs2000', 'gk'].map((c) => `crs.${c}`),
     ...['SURVEYED', 'RECORDED', 'DERIVED', 'ESTIMATED', 'SYNTHETIC', 'UNKNOWN'].map((c) => `code.confidence.${c}`),
     ...['people', 'households', 'communities', 'buildings', 'facilities', 'idleSpaces'].map((r) => `result.${r}`),
-    ...STATES.flatMap((x) => [`needs.state.${x}`, `code.need.${x}`]), ...PERIODS.map((p) => `needs.period.${p}`), ...['places', 'floorAreaM2', 'sites', 'people', 'metres'].map((u) => `score.amount.${u}`),
+    ...STATES.flatMap((x) => [`needs.state.${x}`, `code.need.${x}`]), ...PERIODS.map((p) => `needs.period.${p}`), ...['places', 'floorAreaM2', 'sites', 'people', 'metres'].flatMap((u) => [`score.amount.${u}`, `score.amount.${u}.one`]),
     ...['pass', 'short', 'unknown', 'none', 'survey'].map((x) => `score.sign.${x}`), ...['TOO_FAR', 'TOO_FULL', 'BOTH'].map((c) => `score.cause.${c}`), ...MEASURES.map((m) => `walk.measure.${m}`),
     ...['reach', 'straight', 'detour', 'won', 'both', 'lost'].map((k) => `walk.key.${k}`), ...['metres', 'minutes'].map((b) => `walk.by.${b}`), ...['xlsx', 'pdf', 'csv'].map((f) => `score.file.${f}`),
     ...['WALL', 'FENCE', 'GATE'].map((b) => `code.barrier.${b}`), ...['walk', 'path'].flatMap((m) => [`hint.${m}`, `tool.${m}`, `help.${m}`]),

@@ -9,5 +9,5 @@ type NeedSummary = {
 type NeedCluster = GeoJSON.Feature<GeoJSON.Point, { count: number; open?: number; id?: number }>;
 /** Months counted back from the newest: 24, 12, 6; or all. */
 type NeedPeriod = 'all' | '24' | '12' | '6';
-type Needed = { status: 'none' | 'loading' | 'ready' | 'failed'; of: AreaId | null; summary: NeedSummary | null; list: Place[]; more: boolean; failure: Failure | null };
+type Needed = { status: 'none' | 'loading' | 'ready' | 'failed'; of: AreaId | null; summary: NeedSummary | null; list: Place[]; more: boolean; from: string | null; failure: Failure | null };
 type NeedFilter = Readonly<{ period: NeedPeriod; category: string; state: string; type: string }>;

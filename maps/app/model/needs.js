@@ -7,7 +7,7 @@ export const STATES = Object.freeze(/** @type {const} */ (['OPEN', 'IN_PROGRESS'
 export const NO_FILTER = Object.freeze({ period: '24', category: '', state: '', type: '' });
 
 /** @type {Needed} */
-export const NO_NEEDS = Object.freeze({ status: 'none', of: null, summary: null, list: [], more: false, failure: null });
+export const NO_NEEDS = Object.freeze({ status: 'none', of: null, summary: null, list: [], more: false, from: null, failure: null });
 
 /** A month such as 2026-01 moved by n. @param {string} month @param {number} n */
 export function moved(month, n) {
@@ -15,11 +15,11 @@ export function moved(month, n) {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** First day of the period and no end; null for all. @param {NeedPeriod} period @param {Date} today @returns {string | null} */
-export function firstDay(period, today) {
-  if (period === 'all') return null;
-  return `${moved(today.toISOString().slice(0, 7), 1 - Number(period))}-01`;
-}
+/** First day of the period that ends with the newest month; null for all, and when no month is told. @param {NeedPeriod} period @param {string | null} newest such as 2026-11 @returns {string | null} */
+export const firstDay = (period, newest) => (period === 'all' || newest === null ? null : `${moved(newest, 1 - Number(period))}-01`);
+
+/** The newest month in which something was reported. @param {NeedSummary['monthly']} monthly */
+export const newestMonth = (monthly) => monthly.filter((m) => m.reported > 0).map((m) => m.month).sort().at(-1) ?? null;
 
 /** @param {AreaId | null} area null for everything @param {Record<string, string | number | null>} more empty ones are left out */
 export function needParameters(area, more) {

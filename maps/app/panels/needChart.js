@@ -13,7 +13,7 @@ export function needChart(summary, s) {
   if (!all.length) return el('p', { class: 'note', text: t('needs.noMonths') });
   const label = (/** @type {string} */ month) => new Intl.DateTimeFormat(s.lang, { year: 'numeric', month: 'short' }).format(new Date(`${month}-15T12:00:00Z`));
   const words = (/** @type {typeof all[number]} */ m) => t('needs.month', { month: label(m.month), reported: number(m.reported, s.lang), done: number(m.done, s.lang) });
-  const width = all.length * STEP;
+  const width = Math.max(12, all.length) * STEP;
   const bar = (/** @type {number} */ n, /** @type {number} */ x, /** @type {string} */ className) => svg('rect', { x, y: HIGH - (HIGH * n) / most, width: 4.4, height: (HIGH * n) / most, class: className });
   const chart = svg('svg', { class: 'need-chart', viewBox: `0 0 ${width} ${HIGH + 1}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': `${words(all[0])}; ${words(all[all.length - 1])}` },
     ...all.map((m, i) => {

@@ -3,7 +3,7 @@
 import { changeLayer } from '../actions/layers.js';
 import { t } from '../i18n.js';
 import { day, number } from '../model/units.js';
-import { byType, firstDay, listed, NO_FILTER, PERIODS, STATES } from '../model/needs.js';
+import { byType, listed, NO_FILTER, PERIODS, STATES } from '../model/needs.js';
 import { edit, get, set, subscribe } from '../state.js';
 import { select } from '../actions/select.js';
 import { needAgain } from '../work/needing.js';
@@ -77,7 +77,7 @@ function figures(n, s) {
 
 /** @param {State} s @param {Desk} desk */
 function requests(s, desk) {
-  const f = s.needFilter, from = firstDay(f.period, new Date()), rows = listed(s.needed.list, f, from);
+  const f = s.needFilter, rows = listed(s.needed.list, f, s.needed.from);
   const categories = [...new Set(s.needed.list.map((p) => p.properties.category).filter(Boolean))].sort((a, b) => a.localeCompare(b, s.lang));
   /** @param {'category' | 'state'} key @param {string[]} values @param {(v: string) => string} name */
   const choice = (key, values, name) => el('select', { class: 'field', 'aria-label': t(`needs.by.${key}`), 'data-focus': `need-${key}`, on: { change: (/** @type {any} */ e) => set({ needFilter: { ...get().needFilter, [key]: e.target.value } }) } },

@@ -79,7 +79,7 @@ const SIGNS = { pass: '✓', short: '✗', unknown: '?', none: '—', survey: '�
 function cell(row, c, a, s, desk) {
   if (!c) return el('td', {}, el('span', { class: 'unknown', text: '—' }));
   const sign = signOf(c), amount = amountOf(c);
-  const words = sign === 'short' && amount ? t(`score.amount.${amount.unit}`, { n: number(Math.ceil(amount.amount), s.lang) }) : t(`score.sign.${sign}`);
+  const words = sign === 'short' && amount ? t(`score.amount.${amount.unit}${Math.ceil(amount.amount) === 1 ? '.one' : ''}`, { n: number(Math.ceil(amount.amount), s.lang) }) : t(`score.sign.${sign}`);
   const why = sign === 'short' && (c.cause === 'TOO_FAR' || c.cause === 'TOO_FULL' || c.cause === 'BOTH') ? t(`score.cause.${c.cause}`) : '';
   return el('td', {}, el('button', { type: 'button', class: `score-cell is-${sign}`, title: t('score.open', { norm: nameIn(s.lang, row), area: a.name ?? '' }), 'data-focus': `cell-${row.norm}-${a.level}-${a.id}`, on: { click: () => open(row, a, desk) } },
     el('span', { class: 'sign', 'aria-hidden': 'true', text: SIGNS[sign] }), el('span', { text: words }), why ? el('small', { text: why }) : null));

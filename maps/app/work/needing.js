@@ -2,7 +2,7 @@
 /** Keeps the requests of residents in step with the area that is looked at and with the filter. */
 import * as api from '../api.js';
 import { bounds } from '../model/attributes.js';
-import { areaOf, firstDay, isIn, NO_NEEDS } from '../model/needs.js';
+import { areaOf, firstDay, isIn, newestMonth, NO_NEEDS } from '../model/needs.js';
 import { kindOfArea } from '../model/scorecard.js';
 import { get, set, subscribe } from '../state.js';
 
@@ -33,13 +33,21 @@ async function load(s) {
   const mine = (summing = new AbortController()), area = areaOf(s.doc.selection);
   set({ needed: { ...s.needed, status: 'loading', failure: null } });
   try {
-    const from = firstDay(s.needFilter.period, new Date());
+    const from = firstDay(s.needFilter.period, await newest(s.inventory.version, mine.signal));
     const [summary, found] = await Promise.all([api.needSummary(area, from, mine.signal), list(area, mine.signal)]);
-    if (!mine.signal.aborted) set({ needed: { status: 'ready', of: area, summary, ...found, failure: null } });
+    if (!mine.signal.aborted) set({ needed: { status: 'ready', of: area, summary, ...found, from, failure: null } });
   } catch (error) {
     if (api.isAborted(error)) return;
     set({ needed: { ...NO_NEEDS, status: 'failed', of: area, failure: api.failureOf(error) } });
   }
+}
+
+/** Exports end some time before today: a period is counted back from the last month there is. @type {{ version: number, month: string | null } | null} */
+let known = null;
+/** @param {number} version of the inventory @param {AbortSignal} signal */
+async function newest(version, signal) {
+  if (known?.version !== version) known = { version, month: newestMonth((await api.needSummary(null, null, signal)).monthly) };
+  return known.month;
 }
 
 /** Compounds and buildings know their requests; those of larger areas lie in the outline. @param {AreaId | null} area @param {AbortSignal} signal */
