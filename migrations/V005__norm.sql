@@ -200,7 +200,9 @@ INSERT INTO assumption (code, position, name_zh, name_en, unit, value, value_min
   ('SHARE_AGED_65', 80, '65岁及以上人口比例', 'Share of residents aged 65 and more', '1', 0.135, 0, 1, 'MEMORY',
    'census of 2020; from memory, not verified 第七次人口普查,凭记忆,未核对'),
   ('WALKING_METRES_PER_MINUTE', 90, '步行速度', 'Walking speed', 'm/min', 60, 10, 200, 'SECONDARY',
-   'usual in planning tools; GB 50180-2018 2.0.2-2.0.4 imply 50 to 67 规划工具常用值');
+   'usual in planning tools; GB 50180-2018 2.0.2-2.0.4 imply 50 to 67 规划工具常用值'),
+  ('COVERAGE_TARGET', 100, '覆盖率要求', 'Least share of the people to be served', '1', 1, 0.01, 1, 'PROPOSED',
+   'where a norm names no share, as none of the delivered ones does: everybody. Shanghai aimed at 0.85 by 2025 标准未规定覆盖率时适用:全体居民;上海2025年目标为0.85');
 
 INSERT INTO norm_set (code, kind, position, name_zh, name_en, authority, source, valid_from) VALUES
   ('GB50180-2018', 'NORM', 10, '城市居住区规划设计标准 GB 50180-2018', 'Standard for urban residential area planning and design GB 50180-2018',

@@ -3,11 +3,12 @@ package org.zhibu.diagnosis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is drawn of an area.
  *
- * @param share of the people who are served, or of the norms that are met
+ * @param share of the people who are served; of several norms the mean of their shares
  * @param people who are short, or number of norms that are short
  */
 record Cell(Verdict verdict, Cause cause, Optional<Double> share, double people) {
@@ -71,10 +72,18 @@ record Cell(Verdict verdict, Cause cause, Optional<Double> share, double people)
         return new Cell(
                 overall.verdict(),
                 overall.verdict() == Verdict.UNKNOWN ? Cause.UNKNOWN : cause,
-                overall.must() == 0
-                        ? Optional.empty()
-                        : Optional.of((overall.must() - overall.shortOf()) / (double) overall.must()),
+                meanShare(cells),
                 overall.shortOf());
+    }
+
+    /** A mean tells apart areas that fall short of nearly everything, but not equally; norms that cannot be judged are left out. */
+    private static Optional<Double> meanShare(List<Cell> cells) {
+        OptionalDouble mean = cells.stream()
+                .filter(cell -> cell.verdict() == Verdict.PASS || cell.verdict() == Verdict.SHORT)
+                .flatMap(cell -> cell.share().stream())
+                .mapToDouble(Double::doubleValue)
+                .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 
     private boolean isShortBy(Cause reason) {

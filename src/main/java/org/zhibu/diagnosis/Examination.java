@@ -1,5 +1,6 @@
 package org.zhibu.diagnosis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -33,8 +34,12 @@ final class Examination {
 
     private record JudgementKey(Norm norm, NormTerms terms, SupplyPoints supply, Distances distances, AreaTree areas) {}
 
-    /** In the order of the norms. */
-    List<Judgement> judge(NormSet set, Ground ground) {
+    /**
+     * In the order of the norms.
+     *
+     * @param usualTarget least share of the people where a norm names none
+     */
+    List<Judgement> judge(NormSet set, Ground ground, BigDecimal usualTarget) {
         Map<String, List<Norm>> byType = new LinkedHashMap<>();
         set.norms()
                 .forEach(norm -> byType.computeIfAbsent(norm.facilityType().orElse(""), type -> new ArrayList<>())
@@ -42,14 +47,15 @@ final class Examination {
         Map<Norm, Judgement> judged = new LinkedHashMap<>();
         byType.values().parallelStream()
                 .map(norms ->
-                        norms.stream().map(norm -> judge(norm, set, ground)).toList())
+                        norms.stream().map(norm -> judge(norm, set, ground, usualTarget))
+                        .toList())
                 .forEachOrdered(list -> list.forEach(judgement -> judged.put(judgement.norm(), judgement)));
         return set.norms().stream().map(judged::get).toList();
     }
 
-    private Judgement judge(Norm norm, NormSet set, Ground ground) {
+    private Judgement judge(Norm norm, NormSet set, Ground ground, BigDecimal usualTarget) {
         SupplyPoints supply = ground.supply(norm.facilityType().orElse(""));
-        NormTerms terms = NormTerms.of(norm, set, supply.isAnyCapacityKnown());
+        NormTerms terms = NormTerms.of(norm, set, usualTarget, supply.isAnyCapacityKnown());
         return memo.get(
                 new JudgementKey(norm, terms, supply, ground.distances(), ground.areas()),
                 () -> Judgement.of(norm, terms, ground, evidence(norm, terms, supply, ground)),

@@ -10,7 +10,7 @@ import org.zhibu.standard.Requirement;
  * One verdict for every area of a level, in columns for drawing.
  *
  * @param type facility type; empty = over all norms that say "must"
- * @param shares of the people who are served; over all norms, of the norms that are met; null = cannot be said
+ * @param shares of the people who are served; over all norms, the mean of their shares; null = cannot be said
  * @param people who are short; over all norms, the number of norms that are short
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -43,8 +43,11 @@ record NormTerms(
      */
     record Need(Gap.Measure measure, BigFraction each) {}
 
-    /** @param placesKnown whether a capacity of the type is known anywhere: places are counted only then, unless nothing else can be */
-    static NormTerms of(Norm norm, NormSet set, boolean placesKnown) {
+    /**
+     * @param usualTarget least share of the people where the norm names none
+     * @param placesKnown whether a capacity of the type is known anywhere: places are counted only then, unless nothing else can be
+     */
+    static NormTerms of(Norm norm, NormSet set, BigDecimal usualTarget, boolean placesKnown) {
         Optional<LivingCircle> circle = set.circles().stream()
                 .filter(one -> one.code().equals(norm.level()))
                 .findFirst();
@@ -59,7 +62,7 @@ record NormTerms(
                 own.or(() -> ofCircle),
                 own.isEmpty() && ofCircle.isPresent(),
                 own.isEmpty() && norm.level().equals(BLOCK),
-                norm.value(NormField.COVERAGE_TARGET).orElse(BigDecimal.ONE),
+                norm.value(NormField.COVERAGE_TARGET).orElse(usualTarget),
                 need(norm, placesKnown),
                 norm.value(NormField.MIN_FLOOR_AREA_M2).map(BigDecimal::doubleValue),
                 norm.value(NormField.PEOPLE_PER_FACILITY_MAX),

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 final class Enclosure {
     private static final String[] SIDES = {"南", "东", "北", "西"};
-    private static final int MOST_GATES = 3;
+    private static final int MOST_GATES = 4;
     /** How far before the wall a way without gate ends, metres. */
     private static final double BEFORE_WALL = 1;
 
@@ -82,7 +82,7 @@ final class Enclosure {
         return found;
     }
 
-    /** One open gate to a street for everybody, and perhaps others: those to lanes are mostly locked. */
+    /** One open gate to a street for everybody, and perhaps others: those to lanes are often locked. */
     private List<Gate> gates(List<Crossing> crossings) {
         List<Crossing> left = new ArrayList<>(crossings);
         List<Crossing> streets =
@@ -91,10 +91,10 @@ final class Enclosure {
         Crossing main = streets.get(random.nextInt(streets.size()));
         left.remove(main);
         gates.add(new Gate(main, true));
-        int wanted = compound.era() == Era.NINETIES ? MOST_GATES : 1 + random.nextInt(MOST_GATES);
+        int wanted = compound.era() == Era.NINETIES ? MOST_GATES : 2 + random.nextInt(MOST_GATES - 1);
         while (gates.size() < wanted && !left.isEmpty()) {
             Crossing next = left.remove(random.nextInt(left.size()));
-            boolean open = random.nextInt(100) < (isStreet(next.side()) ? 55 : 25);
+            boolean open = random.nextInt(100) < (isStreet(next.side()) ? 75 : 50);
             gates.add(new Gate(next, open));
         }
         return gates;

@@ -70,7 +70,8 @@ final class AssumptionLedger {
                 value(values, "PEOPLE_PER_HOUSEHOLD"),
                 value(values, "SQUARE_METRES_PER_PERSON"),
                 shares,
-                value(values, "WALKING_METRES_PER_MINUTE"));
+                value(values, "WALKING_METRES_PER_MINUTE"),
+                value(values, "COVERAGE_TARGET"));
     }
 
     private static BigDecimal value(Map<String, BigDecimal> values, String code) {

@@ -11,13 +11,15 @@ import java.util.Map;
  * @param squareMetresPerPerson floor area of dwellings for one person
  * @param ageShares share of each age group among all residents, 0..1, {@link AgeGroup#ALL} not among them
  * @param walkingMetresPerMinute walking speed
+ * @param coverageTarget least share of the people to be served where a norm names none, above 0 and at most 1
  */
 public record Assumptions(
         int revision,
         BigDecimal peoplePerHousehold,
         BigDecimal squareMetresPerPerson,
         Map<AgeGroup, BigDecimal> ageShares,
-        BigDecimal walkingMetresPerMinute) {
+        BigDecimal walkingMetresPerMinute,
+        BigDecimal coverageTarget) {
     public Assumptions {
         ageShares = Map.copyOf(ageShares);
     }

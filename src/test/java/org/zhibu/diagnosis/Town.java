@@ -237,7 +237,7 @@ final class Town {
                 new Basis(new Basis.NormsUsed(set.code(), 0), ground.distances().metric(), Optional.empty(), 0, 1),
                 set,
                 ground,
-                new Examination(new Memo(1 << 20)).judge(set, ground));
+                new Examination(new Memo(1 << 20)).judge(set, ground, java.math.BigDecimal.ONE));
     }
 
     /** The only norm over everything. */

@@ -239,7 +239,7 @@ class InventoryFollowsTest {
                 .containsEntry("buildings", 1)
                 .containsEntry("facilities", 1)
                 .containsEntry("idleSpaces", 0)
-                .hasSize(8);
+                .hasSize(10);
         assertThat(overview.getBoolean("synthetic")).isFalse();
         assertThat(overview.getList("sources.source", String.class)).containsExactly("a", "b");
         assertThat(overview.getString("sources[1].sourceDate")).isEqualTo("2024-05-06");

@@ -19,7 +19,8 @@ public final class Assumed {
                     AgeGroup.AGE_12_14, new BigDecimal("0.03"),
                     AgeGroup.AGED_60, new BigDecimal("0.2"),
                     AgeGroup.AGED_65, new BigDecimal("0.1")),
-            new BigDecimal("66.7"));
+            new BigDecimal("66.7"),
+            BigDecimal.ONE);
 
     private Assumed() {}
 }
