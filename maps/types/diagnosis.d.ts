@@ -27,7 +27,7 @@ type NormSet = Omit<NormSetEntry, 'inForce' | 'norms'> & { circles: LivingCircle
 type Assumption = { code: string; value: number; unit: string; nameZh: string; nameEn: string; certainty: Certainty; source: string; change: Change | null };
 type Assumptions = { revision: number; values: Assumption[] };
 type NormRevision = { revision: number; actor: string; at: string; changes: { norm?: string; field?: string; code?: string; from: number | null; to: number | null; reason: string }[] };
-type Indicator = { code: string; nameZh: string; nameEn: string; unit: string; formula: string; source: string; textZh: string; textEn: string };
+type Indicator = { code: string; nameZh: string; nameEn: string; unit: string; unitZh: string; formula: string; formulaZh: string; source: string; textZh: string; textEn: string };
 
 type Basis = { norms: { code: string; revision: number }; metric: Metric; whatIf: string | null; assumptionsRevision: number; inventoryVersion: number };
 type AreaRef = { level: Level; id: number; name: string | null };

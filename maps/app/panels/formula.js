@@ -24,7 +24,7 @@ export function formula(figure, g, words, { class: name = 'explained', title = t
 function explanation(figure, g, close) {
   const s = get(), { codes, of } = INDICATORS[figure], known = codes.flatMap((code) => s.indicators.filter((x) => x.code === code));
   return [el('header', {}, el('b', { text: known[0] ? nameIn(s.lang, known[0]) : t(`formula.${figure}`) }), iconButton('x', t('close'), close)),
-    ...known.flatMap((i, n) => [n ? el('b', { text: nameIn(s.lang, i) }) : null, el('code', { class: 'formula', text: i.formula }), el('p', { text: s.lang === 'en' ? i.textEn : i.textZh }), i.source ? el('p', { class: 'note', text: t('formula.source', { source: i.source }) }) : null]),
+    ...known.flatMap((i, n) => [n ? el('b', { text: nameIn(s.lang, i) }) : null, el('code', { class: 'formula', text: s.lang === 'en' ? i.formula : i.formulaZh }), el('p', { text: s.lang === 'en' ? i.textEn : i.textZh }), i.source ? el('p', { class: 'note', text: t('formula.source', { source: i.source }) }) : null]),
     known.length ? null : el('p', { class: 'note', text: t('formula.none') }),
     el('h3', { text: t('formula.inputs') }), el('dl', { class: 'inputs' }, inputs(g, s, of).map(([label, value]) => el('div', {}, el('dt', { text: label }), el('dd', { class: 'figure', text: value })))), basis(s)];
 }

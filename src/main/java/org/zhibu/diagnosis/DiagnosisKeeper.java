@@ -59,8 +59,8 @@ public class DiagnosisKeeper {
                 key.whatIf(),
                 footing.assumptions().revision(),
                 footing.inventory().version());
-        List<Judgement> judgements = examination.judge(
-                set, footing.ground(), footing.assumptions().coverageTarget());
+        List<Judgement> judgements =
+                examination.judge(set, footing.ground(), footing.assumptions().coverageTarget());
         return new Diagnosis(basis, set, footing.ground(), judgements);
     }
 

@@ -46,8 +46,8 @@ final class Examination {
                         .add(norm));
         Map<Norm, Judgement> judged = new LinkedHashMap<>();
         byType.values().parallelStream()
-                .map(norms ->
-                        norms.stream().map(norm -> judge(norm, set, ground, usualTarget))
+                .map(norms -> norms.stream()
+                        .map(norm -> judge(norm, set, ground, usualTarget))
                         .toList())
                 .forEachOrdered(list -> list.forEach(judgement -> judged.put(judgement.norm(), judgement)));
         return set.norms().stream().map(judged::get).toList();

@@ -12,7 +12,9 @@ public record Indicator(
         String nameZh,
         String nameEn,
         String unit,
+        String unitZh,
         String formula,
+        String formulaZh,
         String source,
         String textZh,
         String textEn) {
@@ -41,7 +43,11 @@ public record Indicator(
                     .append("\n\n");
             page.append("`").append(each.code).append("`");
             page.append(each.unit.isEmpty() ? "" : ", " + each.unit).append("\n\n");
-            page.append("> ").append(each.formula).append("\n");
+            page.append("> ")
+                    .append(each.formula)
+                    .append("\n>\n> ")
+                    .append(each.formulaZh)
+                    .append("\n");
             page.append(paragraph(each.textEn)).append(paragraph(each.textZh));
             page.append(paragraph(each.source.isEmpty() ? "" : "Source: " + each.source));
         }

@@ -40,8 +40,8 @@ final class BasisPages {
         for (Indicator each : colophon.indicators()) {
             formulas.row(List.of(
                     Cell.of(language.of(each.nameZh(), each.nameEn()), Ink.BODY),
-                    Cell.of(each.unit(), Ink.BODY),
-                    Cell.of(each.formula(), Ink.BODY),
+                    Cell.of(language.of(each.unitZh(), each.unit()), Ink.BODY),
+                    Cell.of(language.of(each.formulaZh(), each.formula()), Ink.BODY),
                     Cell.of(each.source(), Ink.SMALL)));
         }
     }

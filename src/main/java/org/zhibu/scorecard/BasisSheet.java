@@ -59,8 +59,8 @@ final class BasisSheet {
                 language.of("出处", "Source"));
         for (Indicator formula : colophon.indicators()) {
             sheet.value(row, 0, language.of(formula.nameZh(), formula.nameEn()));
-            sheet.value(row, 1, formula.formula());
-            sheet.value(row, 2, formula.unit());
+            sheet.value(row, 1, language.of(formula.formulaZh(), formula.formula()));
+            sheet.value(row, 2, language.of(formula.unitZh(), formula.unit()));
             sheet.value(row, 4, formula.source());
             sheet.range(row, 0, row, WIDTHS.length - 1)
                     .style()

@@ -113,7 +113,8 @@ final class Cards {
                         Certainty.MEMORY,
                         "2020 census",
                         Optional.empty())),
-                List.of(new Indicator("SHARE", "覆盖率", "Share within", "1", "within / people", "clause 1", "", "")));
+                List.of(new Indicator(
+                        "SHARE", "覆盖率", "Share within", "1", "1", "within / people", "距离内 / 人口", "clause 1", "", "")));
     }
 
     /** Kindergarten: short, too far and too full; park: met; canteen: unknown; slow traffic: not assessable; nursery: nobody. */
