@@ -18,15 +18,6 @@ record Cell(Verdict verdict, Cause cause, Optional<Double> share, double people)
             .thenComparing(cell -> cell.verdict() != Verdict.PASS)
             .thenComparing(cell -> cell.share().orElse(0.0));
 
-    static Cell of(Ruling ruling) {
-        Verdict verdict = ruling.verdict();
-        return new Cell(
-                verdict,
-                verdict == Verdict.UNKNOWN ? Cause.UNKNOWN : ruling.cause(),
-                ruling.share(),
-                ruling.peopleShort() / 1000.0);
-    }
-
     /** One dwelling by itself: its people are served, or they are not. */
     static Cell ofDwelling(Judgement judgement, int dwelling) {
         DemandPoints demand = judgement.ground().demand();

@@ -36,7 +36,7 @@ record GapMap(
             map.ids[at] = areas.area(index).id();
             List<Cell> cells = new ArrayList<>(asked.size());
             for (Judgement judgement : asked) {
-                cells.add(Cell.of(new Ruling(judgement, index)));
+                cells.add(new Ruling(judgement, index).cell());
             }
             map.put(at, type.isPresent() ? Cell.worst(cells) : Cell.overall(cells));
         }

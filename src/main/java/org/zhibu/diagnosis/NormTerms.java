@@ -95,6 +95,10 @@ record NormTerms(
 
     /** Whether a share of the people so large may go without: exact, equal is enough. */
     boolean allows(long without, long all) {
+        // nearly always one of these; asked a million times for a map
+        if (without <= 0 || target.equals(BigDecimal.ONE)) {
+            return without <= 0;
+        }
         return BigDecimal.valueOf(without)
                         .compareTo(BigDecimal.ONE.subtract(target).multiply(BigDecimal.valueOf(all)))
                 <= 0;

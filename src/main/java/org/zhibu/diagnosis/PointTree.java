@@ -40,12 +40,8 @@ final class PointTree {
     }
 
     static PointTree of(Points points) {
-        int[] order = new int[points.count()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
         double[][] xyz = points.xyz();
-        sort(order, xyz, 0, order.length);
+        int[] order = Halving.order(xyz, LEAF);
         return new PointTree(order, in(order, points.lon()), in(order, points.lat()), new double[][] {
             in(order, xyz[0]), in(order, xyz[1]), in(order, xyz[2])
         });
@@ -225,33 +221,6 @@ final class PointTree {
             bound(2 * node + 1, from, middle);
             bound(2 * node + 2, middle, to);
         }
-    }
-
-    private static void sort(int[] order, double[][] xyz, int from, int to) {
-        if (to - from > LEAF) {
-            int middle = (from + to) >>> 1;
-            Median.split(order, xyz[widest(order, xyz, from, to)], from, to, middle);
-            sort(order, xyz, from, middle);
-            sort(order, xyz, middle, to);
-        }
-    }
-
-    private static int widest(int[] order, double[][] xyz, int from, int to) {
-        int widest = 0;
-        double width = -1;
-        for (int axis = 0; axis < 3; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int at = from; at < to; at++) {
-                low = Math.min(low, xyz[axis][order[at]]);
-                high = Math.max(high, xyz[axis][order[at]]);
-            }
-            if (high - low > width) {
-                width = high - low;
-                widest = axis;
-            }
-        }
-        return widest;
     }
 
     private static double[] in(int[] order, double[] values) {

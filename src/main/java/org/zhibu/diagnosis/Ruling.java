@@ -47,7 +47,19 @@ final class Ruling {
 
     /** People who are too far or crowded, thousandths; nobody when the norm is met. */
     long peopleShort() {
-        return isOpen(verdict()) ? beyond() + tally.crowded[area] : 0;
+        return peopleShort(verdict());
+    }
+
+    /** What is drawn of it. */
+    Cell cell() {
+        Cause cause = cause();
+        Verdict verdict = verdict(cause);
+        return new Cell(
+                verdict, verdict == Verdict.UNKNOWN ? Cause.UNKNOWN : cause, share(), peopleShort(verdict) / THOUSAND);
+    }
+
+    private long peopleShort(Verdict verdict) {
+        return isOpen(verdict) ? beyond() + tally.crowded[area] : 0;
     }
 
     /** Share of the people who are within the distance and not crowded; empty when there is nobody or it cannot be said. */
