@@ -72,7 +72,7 @@ class AssumptionResourceTest {
         assertThat(shares.get(AgeGroup.AGED_65)).isEqualTo(new BigDecimal("0.135"));
         assertThat(store.listAssumptions(0).stream()
                         .collect(Collectors.groupingBy(Assumption::certainty, Collectors.counting())))
-                .isEqualTo(Map.of(Certainty.MEMORY, 8L, Certainty.SECONDARY, 1L));
+                .isEqualTo(Map.of(Certainty.MEMORY, 8L, Certainty.SECONDARY, 1L, Certainty.PROPOSED, 1L));
     }
 
     @Test
