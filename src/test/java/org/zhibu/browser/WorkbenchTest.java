@@ -189,7 +189,7 @@ class WorkbenchTest {
             await(
                     page,
                     "the report is English",
-                    () -> page.locator("#intake .problem-list").innerText().contains("There is no geometry."));
+                    () -> page.locator("#intake .problem-list").innerText().contains("There is no geometry"));
             assertThat(page.locator("#intake").innerText()).doesNotContainPattern("[\\u4e00-\\u9fff]");
             page.keyboard().press("Escape");
             page.locator(".dataset-button").click();
