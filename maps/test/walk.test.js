@@ -8,7 +8,7 @@ import { changes, formatWalk, NO_WHAT_IF, parseWalk, reached, sameNetwork, sideB
 const doc = { walk: null, whatIf: NO_WHAT_IF };
 const gate = (id) => ({ id, lon: 116.45, lat: 39.88 });
 const line = [{ lon: 116.45, lat: 39.88 }, { lon: 116.46, lat: 39.88 }];
-const area = (metres, walk, straight) => ({ metres, minutes: null, polygon: null, straight: { polygon: null }, areaSquareMetres: 1, straightAreaSquareMetres: 4, people: { walk, straight }, buildings: { walk, straight }, unreachableBuildings: 0 });
+const area = (metres, walk, straight) => ({ metres, minutes: null, polygon: null, straight: { polygon: null }, areaSquareMetres: 1, straightAreaSquareMetres: 4, people: { walk, straight }, buildings: { walk, straight }, unreachableBuildings: 0, unreachable: [] });
 
 test('a point, a compound and a facility are asked for by their own parameters', () => {
   const at = { lon: 116.4571234, lat: 39.885, id: 12, name: '' };

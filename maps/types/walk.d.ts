@@ -10,6 +10,8 @@ type Pair = { walk: number | null; straight: number | null; walkEstimated?: numb
 type WalkArea = {
   metres: number; minutes: number | null; polygon: GeoJSON.Geometry; straight: { polygon: GeoJSON.Geometry };
   areaSquareMetres: number; straightAreaSquareMetres: number; people: Pair; buildings: Pair; unreachableBuildings: number;
+  /** Ids of the nearest buildings without a way, at most 200. */
+  unreachable: number[];
 };
 type WalkAnswer = {
   origin: { lon: number; lat: number; id?: number | null; name?: string | null; snappedMetres: number | null }; areas: WalkArea[]; whatIf: string | null;

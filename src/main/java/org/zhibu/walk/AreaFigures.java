@@ -1,6 +1,9 @@
 package org.zhibu.walk;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.zhibu.geo.LonLat;
 import org.zhibu.inventory.Inventory;
 import org.zhibu.inventory.Layout;
@@ -50,12 +53,26 @@ final class AreaFigures {
         return (int) Arrays.stream(distances).filter(each -> each <= metres).count();
     }
 
+    /** Rows of the buildings in the circle to which there is no way at all, the nearest first. */
+    private List<Integer> cutOff(double metres) {
+        return IntStream.range(0, connected.length)
+                .filter(row -> !connected[row] && buildings.straightMetres()[row] <= metres)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(row -> buildings.straightMetres()[row])
+                        .thenComparingLong(row -> buildings.id()[row]))
+                .toList();
+    }
+
     int unreachableBuildings(double metres) {
-        int count = 0;
-        for (int i = 0; i < connected.length; i++) {
-            count += !connected[i] && buildings.straightMetres()[i] <= metres ? 1 : 0;
-        }
-        return count;
+        return cutOff(metres).size();
+    }
+
+    /** Ids of the nearest buildings without a way. */
+    List<Long> unreachable(double metres) {
+        return cutOff(metres).stream()
+                .limit(WalkAreaView.MOST_UNREACHABLE)
+                .map(row -> buildings.id()[row])
+                .toList();
     }
 
     WalkAreaView.People people(double metres) {

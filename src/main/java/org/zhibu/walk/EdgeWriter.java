@@ -13,6 +13,11 @@ final class EdgeWriter {
     final Doubles lon;
     final Doubles lat;
     final Doubles along;
+    /** For each point the section of the piece that starts there, {@code ~section} when it is walked from its end. */
+    final Ints section;
+    /** Metres from the start of that section to the point. */
+    final Doubles sectionMetres;
+
     private final Pieces pieces;
     private final int[] start;
     private final int[] at;
@@ -26,6 +31,8 @@ final class EdgeWriter {
         lon = new Doubles(pieces.count() * 3 / 2);
         lat = new Doubles(pieces.count() * 3 / 2);
         along = new Doubles(pieces.count() * 3 / 2);
+        section = new Ints(pieces.count() * 3 / 2);
+        sectionMetres = new Doubles(pieces.count() * 3 / 2);
         start = new int[nodes + 1];
         for (int piece = 0; piece < pieces.count(); piece++) {
             start[pieces.from.get(piece) + 1]++;
@@ -73,13 +80,14 @@ final class EdgeWriter {
         double metres = 0;
         int node = first;
         int piece = firstPiece;
-        point(node, 0);
         while (true) {
             done[piece] = true;
-            node = pieces.from.get(piece) == node ? pieces.to.get(piece) : pieces.from.get(piece);
+            boolean ahead = pieces.from.get(piece) == node;
+            point(node, metres, piece, ahead);
+            node = ahead ? pieces.to.get(piece) : pieces.from.get(piece);
             metres += pieces.length.get(piece);
-            point(node, metres);
             if (node == first || ways(node) != 2) {
+                point(node, metres, piece, !ahead);
                 break;
             }
             piece = at[start[node]] == piece ? at[start[node] + 1] : at[start[node]];
@@ -89,10 +97,13 @@ final class EdgeWriter {
         length.add(metres);
     }
 
-    private void point(int node, double metres) {
+    /** A point at the start of a piece, or at its end. */
+    private void point(int node, double metres, int piece, boolean atStart) {
         lon.add(pieces.lon.get(node));
         lat.add(pieces.lat.get(node));
         along.add(metres);
+        section.add(atStart ? pieces.section.get(piece) : ~pieces.section.get(piece));
+        sectionMetres.add(pieces.metres.get(piece) + (atStart ? 0 : pieces.length.get(piece)));
     }
 
     private int junction(int node) {

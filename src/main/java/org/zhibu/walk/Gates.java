@@ -1,6 +1,7 @@
 package org.zhibu.walk;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** The gates of a network and which of them can be passed. Immutable. */
@@ -25,18 +26,27 @@ final class Gates implements CellGrid.Shape {
         return new Gates(gates, open, CellGrid.of(unplaced, 0, gates.size()));
     }
 
-    /** The same gates, some of them opened or closed; ids that are no gates change nothing. */
-    Gates with(WhatIf whatIf) {
+    /** The same gates, some of them opened; ids that are no gates change nothing. */
+    Gates opened(Collection<Long> ids) {
         boolean[] changed = open.clone();
         for (int gate = 0; gate < changed.length; gate++) {
-            long id = gates.get(gate).id();
-            if (whatIf.open().contains(id)) {
-                changed[gate] = true;
-            } else if (whatIf.close().contains(id)) {
-                changed[gate] = false;
-            }
+            changed[gate] |= ids.contains(gates.get(gate).id());
         }
         return new Gates(gates, changed, grid);
+    }
+
+    /** The same gates, some of them closed. */
+    Gates closed(Collection<Long> ids) {
+        boolean[] changed = open.clone();
+        for (int gate = 0; gate < changed.length; gate++) {
+            changed[gate] &= !ids.contains(gates.get(gate).id());
+        }
+        return new Gates(gates, changed, grid);
+    }
+
+    /** Whether the very same gates are open. */
+    boolean isLike(Gates other) {
+        return Arrays.equals(open, other.open);
     }
 
     int count() {

@@ -22,6 +22,8 @@ final class Graph implements CellGrid.Shape {
     final double[] lat;
     final double[] along;
     final int[] edgeOfPoint;
+    private final int[] section;
+    private final double[] sectionMetres;
     /** Neighbours of node n: {@code start[n] .. start[n + 1] - 1}. */
     final int[] start;
 
@@ -47,6 +49,8 @@ final class Graph implements CellGrid.Shape {
         lon = drawn.lon.toArray();
         lat = drawn.lat.toArray();
         along = drawn.along.toArray();
+        section = drawn.section.toArray();
+        sectionMetres = drawn.sectionMetres.toArray();
         edgeOfPoint = new int[lon.length];
         for (int e = 0; e < edges; e++) {
             Arrays.fill(edgeOfPoint, shape[e], shape[e + 1], e);
@@ -132,5 +136,35 @@ final class Graph implements CellGrid.Shape {
     /** The next point of the edge; the last one is its own. */
     int next(int point) {
         return point + 1 < shape[edgeOfPoint[point] + 1] ? point + 1 : point;
+    }
+
+    /** The section of the draft that the stretch from a point to the next lies on. */
+    int section(int point) {
+        return section[point] < 0 ? ~section[point] : section[point];
+    }
+
+    /** Metres from the start of the section to a place so many metres behind a point. */
+    double sectionMetres(int point, double behind) {
+        return section[point] < 0 ? sectionMetres[point] - behind : sectionMetres[point] + behind;
+    }
+
+    /** Metres of the stretch from a point to the next. */
+    double stretch(int point) {
+        return along[next(point)] - along[point];
+    }
+
+    /** The point of an edge behind which a place lies that is so many metres along; never the last point. */
+    int pointBefore(int ofEdge, double metresAlong) {
+        int low = shape[ofEdge];
+        int high = shape[ofEdge + 1] - 2;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (along[middle] <= metresAlong) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 }

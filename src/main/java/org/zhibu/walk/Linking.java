@@ -35,16 +35,39 @@ final class Linking {
         Arrays.fill(link, Double.POSITIVE_INFINITY);
         for (int place = 0; place < lon.length; place++) {
             if (find(lon[place], lat[place])) {
-                edge[place] = graph.edgeOfPoint[best];
-                link[place] = bestMetres;
-                double next = graph.along[graph.next(best)];
-                along[place] = graph.along[best] + bestAt * (next - graph.along[best]);
+                edge[place] = edge();
+                link[place] = metres();
+                along[place] = along();
             }
         }
         return new Attachment(edge, along, link, graph.edges);
     }
 
-    private boolean find(double lon, double lat) {
+    /** The edge of the link found last. */
+    int edge() {
+        return graph.edgeOfPoint[best];
+    }
+
+    /** Metres from the start of the edge to the foot of the link. */
+    double along() {
+        double next = graph.along[graph.next(best)];
+        return graph.along[best] + bestAt * (next - graph.along[best]);
+    }
+
+    double metres() {
+        return bestMetres;
+    }
+
+    double footLon() {
+        return graph.lonA(best) + bestAt * (graph.lonB(best) - graph.lonA(best));
+    }
+
+    double footLat() {
+        return graph.latA(best) + bestAt * (graph.latB(best) - graph.latA(best));
+    }
+
+    /** Looks for the link of one place. */
+    boolean find(double lon, double lat) {
         Scale scale = Scale.at(lat);
         double within = Math.min(FIRST_LOOK, settings.linkMetres());
         nearest(scale, lon, lat, within);
@@ -118,8 +141,11 @@ final class Linking {
     }
 
     private boolean isFree(double lon, double lat) {
-        double footLon = graph.lonA(best) + bestAt * (graph.lonB(best) - graph.lonA(best));
-        double footLat = graph.latA(best) + bestAt * (graph.latB(best) - graph.latA(best));
+        return isFree(lon, lat, footLon(), footLat());
+    }
+
+    /** Whether no wall stands between a place and a foot. */
+    boolean isFree(double lon, double lat, double footLon, double footLat) {
         return !walls.stop(lon, lat, footLon, footLat, gates, settings.gateMetres());
     }
 }

@@ -25,11 +25,12 @@ final class NearestSweep {
         Arrays.fill(source, -1);
         Arrays.fill(metres, Double.POSITIVE_INFINITY);
         sweep = Sweep.over(graph);
-        for (int place = 0; place < sources.count(); place++) {
-            int edge = sources.edge[place];
+        for (int row = 0; row < sources.edge.length; row++) {
+            int edge = sources.edge[row];
             if (edge >= 0) {
-                sweep.reach(graph.from[edge], sources.link[place] + sources.along[place], place);
-                sweep.reach(graph.to[edge], sources.link[place] + graph.length[edge] - sources.along[place], place);
+                int place = sources.place(row);
+                sweep.reach(graph.from[edge], sources.link[row] + sources.along[row], place);
+                sweep.reach(graph.to[edge], sources.link[row] + graph.length[edge] - sources.along[row], place);
             }
         }
         sweep.run(graph, limit);
@@ -61,13 +62,13 @@ final class NearestSweep {
         carriedSource = sweep.start(graph.from[edge]);
         int s = from.start()[edge];
         for (int t = to.start()[edge]; t < to.start()[edge + 1]; t++) {
-            int target = to.places()[t];
-            double along = targets.along[target];
-            for (; s < from.start()[edge + 1] && sources.along[from.places()[s]] <= along; s++) {
-                int place = from.places()[s];
-                carry(sources.link[place] - sources.along[place], place);
+            int row = to.rows()[t];
+            double along = targets.along[row];
+            for (; s < from.start()[edge + 1] && sources.along[from.rows()[s]] <= along; s++) {
+                int own = from.rows()[s];
+                carry(sources.link[own] - sources.along[own], sources.place(own));
             }
-            offer(target, carried + along + targets.link[target]);
+            offer(targets.place(row), carried + along + targets.link[row]);
         }
     }
 
@@ -78,13 +79,13 @@ final class NearestSweep {
         carriedSource = sweep.start(graph.to[edge]);
         int s = from.start()[edge + 1] - 1;
         for (int t = to.start()[edge + 1] - 1; t >= to.start()[edge]; t--) {
-            int target = to.places()[t];
-            double along = targets.along[target];
-            for (; s >= from.start()[edge] && sources.along[from.places()[s]] >= along; s--) {
-                int place = from.places()[s];
-                carry(sources.link[place] + sources.along[place], place);
+            int row = to.rows()[t];
+            double along = targets.along[row];
+            for (; s >= from.start()[edge] && sources.along[from.rows()[s]] >= along; s--) {
+                int own = from.rows()[s];
+                carry(sources.link[own] + sources.along[own], sources.place(own));
             }
-            offer(target, carried - along + targets.link[target]);
+            offer(targets.place(row), carried - along + targets.link[row]);
         }
     }
 

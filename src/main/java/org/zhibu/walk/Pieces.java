@@ -9,6 +9,10 @@ final class Pieces {
     final Ints from;
     final Ints to;
     final Doubles length;
+    /** The section each piece is of, and the metres from the start of the section to the start of the piece. */
+    final Ints section;
+
+    final Doubles metres;
     final Doubles lon;
     final Doubles lat;
     final int firstCutEnd;
@@ -19,6 +23,8 @@ final class Pieces {
         from = new Ints(draft.sections() + 64);
         to = new Ints(draft.sections() + 64);
         length = new Doubles(draft.sections() + 64);
+        section = new Ints(draft.sections() + 64);
+        metres = new Doubles(draft.sections() + 64);
         lon = draft.lon.copy();
         lat = draft.lat.copy();
         firstCutEnd = draft.nodes();
@@ -68,36 +74,38 @@ final class Pieces {
         }
     }
 
-    private void take(int section, Mark[] marks, int first, int end) {
-        double metres = draft.length.get(section);
-        int node = draft.from.get(section);
+    private void take(int of, Mark[] marks, int first, int end) {
+        double whole = draft.length.get(of);
+        int node = draft.from.get(of);
         double at = 0;
         for (int i = first; i < end; i++) {
             Mark mark = marks[i];
             if (mark.node == CUT) {
-                add(node, end(section, mark.at), (mark.at - at) * metres);
-                node = end(section, mark.at);
+                add(node, end(of, mark.at), (mark.at - at) * whole, of, at * whole);
+                node = end(of, mark.at);
             } else {
-                add(node, mark.node, (mark.at - at) * metres);
+                add(node, mark.node, (mark.at - at) * whole, of, at * whole);
                 node = mark.node;
             }
             at = mark.at;
         }
-        add(node, draft.to.get(section), (1 - at) * metres);
+        add(node, draft.to.get(of), (1 - at) * whole, of, at * whole);
     }
 
-    private int end(int section, double at) {
-        lat.add(draft.latAt(section, at));
-        return lon.add(draft.lonAt(section, at));
+    private int end(int of, double at) {
+        lat.add(draft.latAt(of, at));
+        return lon.add(draft.lonAt(of, at));
     }
 
     /** What has no length leads nowhere, unless it links two nodes of the draft. */
-    private void add(int a, int b, double metres) {
+    private void add(int a, int b, double extent, int of, double at) {
         boolean cutEnd = a >= firstCutEnd || b >= firstCutEnd;
-        if (a != b && !(cutEnd && metres <= Crossing.TOUCH)) {
+        if (a != b && !(cutEnd && extent <= Crossing.TOUCH)) {
             from.add(a);
             to.add(b);
-            length.add(metres);
+            length.add(extent);
+            section.add(of);
+            metres.add(at);
         }
     }
 

@@ -21,6 +21,8 @@ final class WalkAreaExport {
             walk.put("peopleEstimated", area.people().walkEstimated());
             walk.put("buildings", area.buildings().walk());
             walk.put("unreachableBuildings", area.unreachableBuildings());
+            ArrayNode unreachable = walk.putArray("unreachable");
+            area.unreachable().forEach(unreachable::add);
             ObjectNode straight = feature(features, "straight", area.straight().polygon());
             put(straight, area);
             straight.put("areaSquareMetres", area.straightAreaSquareMetres());

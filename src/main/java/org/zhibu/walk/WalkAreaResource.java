@@ -151,7 +151,8 @@ public class WalkAreaResource {
                 Circles.areaSquareMetres(start, metres),
                 figures.people(metres),
                 figures.buildings(metres),
-                figures.unreachableBuildings(metres));
+                figures.unreachableBuildings(metres),
+                figures.unreachable(metres));
     }
 
     /** Metres, and minutes where they were asked for. */

@@ -16,6 +16,8 @@ record WalkAreaView(
         Network network,
         int assumptionsRevision,
         long inventoryVersion) {
+    /** Of so many buildings without a way the ids are told. */
+    static final int MOST_UNREACHABLE = 200;
 
     /**
      * Where the walk starts, degrees.
@@ -31,6 +33,7 @@ record WalkAreaView(
      * One area beside the circle of the same metres.
      *
      * @param unreachableBuildings buildings within the circle to which there is no way at all, however far
+     * @param unreachable ids of the nearest of them, at most {@link #MOST_UNREACHABLE}
      */
     record Area(
             double metres,
@@ -41,7 +44,8 @@ record WalkAreaView(
             double straightAreaSquareMetres,
             People people,
             Buildings buildings,
-            int unreachableBuildings) {}
+            int unreachableBuildings,
+            List<Long> unreachable) {}
 
     record Straight(JsonNode polygon) {}
 

@@ -1,5 +1,6 @@
 package org.zhibu.walk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,8 +25,25 @@ public final class WalkNetwork {
     private final WalkSettings settings;
     private final Graph graph;
     private final CellGrid points;
+    private final Optional<Earlier> earlier;
 
-    private WalkNetwork(Draft draft, CellGrid sections, Cuts cuts, Walls walls, Gates gates, WalkSettings settings) {
+    /** The network that this one was made of by a what-if. */
+    private record Earlier(WalkNetwork network, Step step) {}
+
+    private enum Step {
+        /** Gates were opened, paths were drawn. */
+        ADDED,
+        CLOSED
+    }
+
+    private WalkNetwork(
+            Draft draft,
+            CellGrid sections,
+            Cuts cuts,
+            Walls walls,
+            Gates gates,
+            WalkSettings settings,
+            Optional<Earlier> earlier) {
         this.draft = draft;
         this.sections = sections;
         this.cuts = cuts;
@@ -34,6 +52,7 @@ public final class WalkNetwork {
         this.settings = settings;
         this.graph = EdgeWriter.graphOf(Pieces.of(draft, cuts, gates));
         this.points = CellGrid.of(graph, 0, graph.lon.length);
+        this.earlier = earlier;
     }
 
     public static WalkNetwork of(RoadLines roads, Barriers barriers, WalkSettings settings) {
@@ -44,22 +63,42 @@ public final class WalkNetwork {
         Gates gates = Gates.of(barriers.gates());
         Cuts cuts = new Cuts();
         cuts.find(draft, 0, sections, walls, gates, settings.gateMetres());
-        return new WalkNetwork(draft, sections, cuts, walls, gates, settings);
+        return new WalkNetwork(draft, sections, cuts, walls, gates, settings, Optional.empty());
     }
 
-    /** The network as it would be. To be asked of the network of what there is, not of another what-if. */
+    /**
+     * The network as it would be: first what is added, then what is closed. What is added makes nothing farther, what is closed
+     * nothing nearer. To be asked of the network of what there is, not of another what-if.
+     */
     public WalkNetwork with(WhatIf whatIf) {
-        Gates changed = gates.with(whatIf);
+        return adding(whatIf).closing(whatIf);
+    }
+
+    private WalkNetwork adding(WhatIf whatIf) {
+        Gates opened = gates.opened(whatIf.open());
+        Optional<Earlier> now = Optional.of(new Earlier(this, Step.ADDED));
         if (whatIf.paths().isEmpty()) {
-            return new WalkNetwork(draft, sections, cuts, walls, changed, settings);
+            return opened.isLike(gates) ? this : new WalkNetwork(draft, sections, cuts, walls, opened, settings, now);
         }
         Draft drawn = draft.copy();
         int first = drawn.sections();
         whatIf.paths().forEach(path -> draw(drawn, path));
         CellGrid fresh = Joining.in(drawn, first, Optional.of(sections), settings);
         Cuts more = cuts.copy();
-        more.find(drawn, first, fresh, walls, changed, settings.gateMetres());
-        return new WalkNetwork(drawn, sections, more, walls, changed, settings);
+        more.find(drawn, first, fresh, walls, opened, settings.gateMetres());
+        return new WalkNetwork(drawn, sections, more, walls, opened, settings, now);
+    }
+
+    /** A gate that is to be opened as well is not closed. */
+    private WalkNetwork closing(WhatIf whatIf) {
+        List<Long> close = whatIf.close().stream()
+                .filter(gate -> !whatIf.open().contains(gate))
+                .toList();
+        Gates closed = gates.closed(close);
+        return closed.isLike(gates)
+                ? this
+                : new WalkNetwork(
+                        draft, sections, cuts, walls, closed, settings, Optional.of(new Earlier(this, Step.CLOSED)));
     }
 
     private static void draw(Draft draft, LineString path) {
@@ -103,7 +142,14 @@ public final class WalkNetwork {
 
     /** Ties places (degrees) to the ways, in their order. */
     public Attachment attach(double[] lon, double[] lat) {
-        return new Linking(graph, points, walls, gates, settings).attach(lon, lat);
+        Linking linking = new Linking(graph, points, walls, gates, settings);
+        if (earlier.isEmpty()) {
+            return linking.attach(lon, lat);
+        }
+        WalkNetwork before = earlier.get().network;
+        Relinking relinking =
+                new Relinking(before.attach(lon, lat), new Transfer(before.graph, graph, points), linking, graph.edges);
+        return earlier.get().step == Step.ADDED ? relinking.added(lon, lat) : relinking.closed(lon, lat);
     }
 
     /** How lines became this network. */
@@ -113,21 +159,42 @@ public final class WalkNetwork {
 
     /** Whether one can get from one place to the other at all, however far it is. */
     public boolean isConnected(Attachment a, int placeOfA, Attachment b, int placeOfB) {
-        return a.isAttached(placeOfA)
-                && b.isAttached(placeOfB)
-                && graph.island[graph.from[a.edge[placeOfA]]] == graph.island[graph.from[b.edge[placeOfB]]];
+        return isJoined(a, placeOfA, b, placeOfB)
+                && (!a.isRetied(placeOfA) && !b.isRetied(placeOfB)
+                        || before().isConnected(a.before(), placeOfA, b.before(), placeOfB));
+    }
+
+    private boolean isJoined(Attachment a, int placeOfA, Attachment b, int placeOfB) {
+        for (int rowOfA = placeOfA; rowOfA >= 0; rowOfA = a.second(rowOfA)) {
+            for (int rowOfB = placeOfB; rowOfB >= 0; rowOfB = b.second(rowOfB)) {
+                if (a.edge[rowOfA] >= 0
+                        && b.edge[rowOfB] >= 0
+                        && graph.island[graph.from[a.edge[rowOfA]]] == graph.island[graph.from[b.edge[rowOfB]]]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private WalkNetwork before() {
+        return earlier.orElseThrow().network;
     }
 
     /** All targets at most so many metres on foot from a source, each once, in a fixed order. */
     public void within(Attachment sources, int source, Attachment targets, double limitMetres, TargetVisitor visitor) {
-        if (sources.isAttached(source)) {
+        if (sources.isAnyRetied() || targets.isAnyRetied()) {
+            new Retied(graph, before(), sources, targets).within(source, limitMetres, visitor);
+        } else if (sources.isAttached(source)) {
             new Catchment(graph, sources, source, limitMetres).forEach(targets, visitor);
         }
     }
 
     /** The nearest source of every target, in one sweep over the network. */
     public Nearest nearest(Attachment sources, Attachment targets, double limitMetres) {
-        return NearestSweep.of(graph, sources, targets, limitMetres);
+        return sources.isAnyRetied() || targets.isAnyRetied()
+                ? new Retied(graph, before(), sources, targets).nearest(limitMetres)
+                : NearestSweep.of(graph, sources, targets, limitMetres);
     }
 
     /** The ground reached from a place. */
@@ -138,8 +205,10 @@ public final class WalkNetwork {
         }
         Painter painter = new Painter(lon, lat);
         new Catchment(graph, place, 0, metres).forEachStretch(painter);
-        painter.link(place.link[0], metres, graph, place.edge[0], place.along[0]);
-        return new WalkArea(metres, OptionalDouble.of(place.link[0]), painter.polygon());
+        for (int row = 0; row >= 0; row = place.second(row)) {
+            painter.link(place.link[row], metres, graph, place.edge[row], place.along[row]);
+        }
+        return new WalkArea(metres, OptionalDouble.of(place.linkMetres(0)), painter.polygon());
     }
 
     /** What is odd about the ways, and which gates were taken for open. */

@@ -64,6 +64,9 @@ class WalkAreaResourceTest {
         JsonPath areas = areas(HERE + "&metres=300,500");
         expect(areas, 0, 5, 5, 0); // -2 .. 2: 210 m on foot; 300.2 m straight on to -3 and 3
         expect(areas, 1, 7, 9, 2); // on foot -4 .. 2, straight -4 .. 4, behind the wall 3 and 4
+        assertThat(areas.getList("areas[0].unreachable")).isEmpty();
+        assertThat(areas.getList("areas[1].unreachable", Long.class))
+                .containsExactly(town.dwellings.get(3), town.dwellings.get(4));
         assertThat(areas.getDouble("origin.snappedMetres")).isCloseTo(0, within(0.001));
         assertThat(areas.getInt("network.nodes")).isEqualTo(4); // two ends, two sides of the gate
         assertThat(areas.getDouble("areas[1].straightAreaSquareMetres")).isCloseTo(Math.PI * 250_000, within(1.0));
@@ -135,6 +138,25 @@ class WalkAreaResourceTest {
     }
 
     @Test
+    void of_more_than_two_hundred_buildings_without_a_way_the_nearest_are_named() {
+        store.empty();
+        WalkTown town = WalkTown.of(store);
+        town.wall(250, -50, 250, 50);
+        long farthest = 0;
+        for (int i = 0; i < 201; i++) {
+            farthest = town.paper.building(260 + i, 5, Map.of("use", "OFFICE"));
+        }
+        town.ready();
+        // behind the wall the 201 at 260 .. 460 m and dwellings 3 and 4 at (300, 10) and (400, 10)
+        JsonPath areas = areas(HERE + "&metres=500");
+        assertThat(areas.getInt("areas[0].unreachableBuildings")).isEqualTo(203);
+        assertThat(areas.getList("areas[0].unreachable", Long.class))
+                .hasSize(200)
+                .contains(town.dwellings.get(3), town.dwellings.get(4))
+                .doesNotContain(farthest);
+    }
+
+    @Test
     void as_geojson_there_is_an_area_and_a_circle_for_each_distance() {
         WalkTown.of(store).ready();
         JsonPath features = given().get(HERE + "&metres=300,500&f=geojson")
@@ -146,6 +168,7 @@ class WalkAreaResourceTest {
         assertThat(features.getList("features.properties.kind"))
                 .containsExactly("walk", "straight", "walk", "straight", "origin");
         assertThat(features.getInt("features[2].properties.buildings")).isEqualTo(9);
+        assertThat(features.getList("features[2].properties.unreachable")).isEmpty();
     }
 
     @Test

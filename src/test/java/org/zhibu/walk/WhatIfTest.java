@@ -88,10 +88,12 @@ class WhatIfTest {
         WalkNetwork changed = after.network();
         assertThat(whatIf.nodes()).isEqualTo(changed.nodes());
         assertThat(whatIf.edges()).isEqualTo(changed.edges());
+        // on the streets, so that what is drawn takes no place its link
         double[] places = new double[80];
         for (int i = 0; i < 40; i++) {
-            places[2 * i] = 11 + 23.7 * i % 280;
-            places[2 * i + 1] = 5 + 61.3 * i % 290;
+            boolean up = i % 2 == 0;
+            places[2 * i] = up ? 100 * (i % 4) : 11 + 23.7 * i % 280;
+            places[2 * i + 1] = up ? 5 + 61.3 * i % 290 : 100 * (i % 3);
         }
         Attachment a = before.attach(whatIf, places);
         Attachment b = after.attach(changed, places);
