@@ -49,10 +49,10 @@ function title(s, desk) {
   return [el('div', { class: 'area-title' }, el('h2', { text: name }), el('span', { class: 'quiet', text: t(`kind.${gapArea.kind}.one`) }), el('span', { class: 'spring' }), button(t('selected.zoom'), () => desk.goToPlace(gapArea), { icon: 'scan', class: 'button is-plain' })), via ? el('p', { class: 'note', text: via }) : null];
 }
 
-/** Norms that must be met: short, unknown, met. @param {Overall} o @param {State} s */
+/** Norms that must be met: short, unknown, met; the service counts apart what it could judge and what not. @param {Overall} o @param {State} s */
 function overall(o, s) {
-  const met = Math.max(0, o.must - o.short - o.unknown), parts = [['short', o.short], ['unknown', o.unknown], ['met', met]];
-  return el('div', { class: 'overall' }, el('p', { class: 'overall-figures' }, t('overall.must'), ' ', el('b', { text: number(o.must, s.lang) ?? '' }), el('span', { class: o.short ? 'is-short' : 'is-good' }, t('overall.short'), ' ', el('b', { text: number(o.short, s.lang) ?? '' })), o.unknown ? el('span', { class: 'unknown' }, t('overall.unknown'), ' ', el('b', { text: number(o.unknown, s.lang) ?? '' })) : null, el('span', { class: 'quiet' }, t('overall.met'), ' ', el('b', { text: number(met, s.lang) ?? '' }))),
+  const met = o.must - o.short, parts = [['short', o.short], ['unknown', o.unknown], ['met', met]];
+  return el('div', { class: 'overall' }, el('p', { class: 'overall-figures' }, t('overall.must'), ' ', el('b', { text: number(o.must + o.unknown, s.lang) ?? '' }), el('span', { class: o.short ? 'is-short' : 'is-good' }, t('overall.short'), ' ', el('b', { text: number(o.short, s.lang) ?? '' })), o.unknown ? el('span', { class: 'unknown' }, t('overall.unknown'), ' ', el('b', { text: number(o.unknown, s.lang) ?? '' })) : null, el('span', { class: 'quiet' }, t('overall.met'), ' ', el('b', { text: number(met, s.lang) ?? '' }))),
     el('div', { class: 'overall-bar', 'aria-hidden': 'true' }, parts.map(([name, n]) => (n ? el('i', { class: `is-${name}`, style: { '--share': Number(n) } }) : null))));
 }
 
