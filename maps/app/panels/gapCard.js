@@ -21,10 +21,11 @@ export function gapCard(g, s, desk) {
     reachLine(g, s), bar(g), facts(g, s, desk), el('footer', {}, clauseSign(g.certainty, g.clause)));
 }
 
-/** @param {Gap} g */
+/** Where there is none at all, "too far" would be odd. @param {Gap} g */
 function causeBadge(g) {
   if (g.verdict !== 'SHORT') return el('span', { class: `badge is-${g.verdict === 'PASS' ? 'good' : 'plain'}`, text: t(`gap.verdict.${g.verdict}`) });
-  return formula('CAUSE', g, t(`gap.cause.${g.cause}`), { class: 'badge is-cause', title: t(`gap.cause.${g.cause}.why`) });
+  const cause = g.reach && !g.reach.nearestFacility ? 'ABSENT' : g.cause;
+  return formula('CAUSE', g, t(`gap.cause.${cause}`), { class: 'badge is-cause', title: t(`gap.cause.${cause}.why`) });
 }
 
 /** "412 of 1,380 children of 3-5 within 300 m on foot". @param {Gap} g @param {State} s */
