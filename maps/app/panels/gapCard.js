@@ -36,7 +36,7 @@ function reachLine(g, s) {
   if (!g.reach) return null;
   const { within, beyond, radiusMetres, fromLivingCircle } = g.reach, all = within + beyond, metric = s.gaps.value?.basis.metric ?? 'straight';
   return el('p', { class: 'gap-reach' },
-    formula('WITHIN', g, [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
+    formula('WITHIN', g, all === 0 && g.demand.dwellingsUnknown > 0 ? [unknown()] : [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
     el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: radiusMetres === null ? t('gap.within.compound') : t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
 }
 
