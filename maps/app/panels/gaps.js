@@ -71,8 +71,7 @@ function list(s, desk) {
 
 /** Why nothing can be said to go short, and what would help. @param {Gap[]} gaps that are unknown @param {boolean} isPartly */
 function unsure(gaps, isPartly) {
-  const n = Math.max(...gaps.map((g) => g.demand.dwellingsUnknown));
-  return n > 0 && !isPartly && gaps.every((g) => g.demand.people === 0) ? t('gaps.noPeople', { n }) : t('gaps.noneKnownShort');
+  return !isPartly && gaps.every((g) => g.demand.people === 0 && g.demand.dwellingsUnknown > 0) ? t('gaps.noPeople') : t('gaps.noneKnownShort');
 }
 
 /** @param {string} name @param {Gap[]} gaps @param {State} s @param {boolean} [isOpen] as long as the reader has not folded it himself */
