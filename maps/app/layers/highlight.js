@@ -59,7 +59,7 @@ export function highlightLayer(map) {
 function words(thing) {
   const node = document.createElement('span'), kind = document.createElement('small');
   kind.textContent = t(`kind.${thing.kind}.one`);
-  node.append(thing.name, kind);
+  node.append(thing.name, ...(thing.name === kind.textContent ? [] : [kind]));
   const gap = gapWords(thing);
   if (gap) {
     const figure = document.createElement('b');

@@ -12,10 +12,10 @@ import { toLatLng } from './map.js';
 export function walkLayer(map) {
   const group = L.layerGroup().addTo(map);
   const renderer = L.svg({ pane: 'walk', padding: 1 });
-  subscribe((s) => [s.walked, s.walkBand, s.lang, s.step, s.doc.walk === null], (s) => {
+  subscribe((s) => [s.walked, s.walkBand, s.lang, s.step, s.diagnoseTab, s.doc.walk === null], (s) => {
     group.clearLayers();
     const { now, then } = s.walked;
-    if (!now || !s.doc.walk || s.step !== 'diagnose') return;
+    if (!now || !s.doc.walk || s.step !== 'diagnose' || s.diagnoseTab !== 'walking') return;
     const pairs = sideBySide(now, then), band = Math.min(s.walkBand, pairs.length - 1);
     [...pairs].reverse().forEach((pair, i) => draw(pair, pairs.length - 1 - i === band));
     if (pairs[band]) label(pairs[band].now);

@@ -21,10 +21,14 @@ export function gapCard(g, s, desk) {
     reachLine(g, s), bar(g), facts(g, s, desk), el('footer', {}, clauseSign(g.certainty, g.clause)));
 }
 
-/** @param {Gap} g */
+/** Not one in the data; none that can be walked to is another matter. @param {Gap} g */
+const isAbsent = (g) => g.reach !== null && g.reach.nearestFacility === null && g.reach.unreachable === 0 && g.demand.people > 0;
+
+/** Where there is none at all, "too far" would be odd. @param {Gap} g */
 function causeBadge(g) {
   if (g.verdict !== 'SHORT') return el('span', { class: `badge is-${g.verdict === 'PASS' ? 'good' : 'plain'}`, text: t(`gap.verdict.${g.verdict}`) });
-  return formula('CAUSE', g, t(`gap.cause.${g.cause}`), { class: 'badge is-cause', title: t(`gap.cause.${g.cause}.why`) });
+  const cause = isAbsent(g) ? 'ABSENT' : g.cause;
+  return formula('CAUSE', g, t(`gap.cause.${cause}`), { class: 'badge is-cause', title: t(`gap.cause.${cause}.why`) });
 }
 
 /** "412 of 1,380 children of 3-5 within 300 m on foot". @param {Gap} g @param {State} s */
@@ -32,7 +36,7 @@ function reachLine(g, s) {
   if (!g.reach) return null;
   const { within, beyond, radiusMetres, fromLivingCircle } = g.reach, all = within + beyond, metric = s.gaps.value?.basis.metric ?? 'straight';
   return el('p', { class: 'gap-reach' },
-    formula('WITHIN', g, [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
+    formula('WITHIN', g, all === 0 && g.demand.dwellingsUnknown > 0 ? [unknown()] : [el('b', { text: people(within, s) }), ` / ${people(all, s)}`]), ` ${t(`group.${g.demand.group}`)}`, estimate(g.demand), ' ',
     el('span', { class: 'quiet', title: fromLivingCircle ? t('gap.fromCircle') : null, text: radiusMetres === null ? t('gap.within.compound') : t(`gap.within.${metric}`, { radius: `${fromLivingCircle ? '≈ ' : ''}${metres(radiusMetres, s.lang)}` }) }));
 }
 
@@ -64,7 +68,7 @@ function facts(g, s, desk) {
   if (g.supply) rows.push(['gap.supply', supply(g, g.supply, s)]);
   if (g.reach) rows.push(['gap.nearest', nearest(g, g.reach, s, desk)]);
   if (g.reach && g.reach.unreachable > 0) rows.push(['gap.unreachable', [formula('UNREACHABLE', g, people(g.reach.unreachable, s)), ` ${t('unit.people')}`]]);
-  if (g.verdict === 'UNKNOWN') rows.push(['gap.why', [g.supply?.withoutSize ? t('gap.withoutSize', { n: g.supply.withoutSize }) : g.demand.dwellingsUnknown ? t('gap.dwellingsUnknown', { n: g.demand.dwellingsUnknown }) : t('gap.unknownWhy')]]);
+  if (g.verdict === 'UNKNOWN') rows.push(['gap.why', [g.supply?.withoutSize ? t('gap.withoutSize', { n: g.supply.withoutSize }) : g.demand.dwellingsUnknown ? t('gap.dwellingsUnknown', { n: g.demand.dwellingsUnknown }) : t(g.reach || g.supply ? 'gap.unknownWhy' : 'gap.normUnclear')]]);
   return rows.length ? el('dl', { class: 'gap-facts' }, rows.map(([key, value]) => el('div', {}, el('dt', { text: t(key) }), el('dd', {}, value)))) : null;
 }
 
@@ -93,7 +97,7 @@ function supply(g, x, s) {
 /** @param {Gap} g @param {Reach} r @param {State} s @param {Desk} desk @returns {(Node | string | null)[]} */
 function nearest(g, r, s, desk) {
   const { nearestFacility: f, nearestMetres } = r;
-  if (!f) return [el('span', { class: 'is-short', text: t('gap.noneAtAll') })];
+  if (!f) return [isAbsent(g) ? el('span', { class: 'is-short', text: t('gap.noneAtAll') }) : r.unreachable > 0 ? el('span', { class: 'is-short', text: t('gap.noWay') }) : unknown()];
   const isPointed = s.pointed?.id === f.id, words = f.name || t('value.unnamed', { kind: t('kind.facilities.one'), id: f.id });
   const go = async () => {
     if (isPointed) return set({ pointed: null });

@@ -10,11 +10,11 @@ import { el, fill, icon, svg, uniqueId } from './dom.js';
 
 let isFolded = false;
 
-/** @param {HTMLElement} root */
+/** Not beside the walking areas, which take the place of the gaps on the map. @param {HTMLElement} root */
 export function gapLegend(root) {
-  return subscribe((s) => [s.gapMap, s.gapLegend, s.theme, s.lang, s.choice.type, s.summary.value], (s) => {
+  return subscribe((s) => [s.gapMap, s.gapLegend, s.theme, s.lang, s.choice.type, s.summary.value, s.diagnoseTab === 'walking'], (s) => {
     const { gapLegend: legend, gapMap } = s;
-    root.hidden = !legend || !gapMap.value;
+    root.hidden = !legend || !gapMap.value || s.diagnoseTab === 'walking';
     if (!legend || !gapMap.value) return;
     root.classList.toggle('is-stale', gapMap.status === 'loading');
     const counts = classCounts(gapMap.value), type = s.summary.value?.norms.find((n) => n.facilityType === gapMap.value?.type);

@@ -13,7 +13,7 @@ import { typeName, unnamed } from './values.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
 /** Which of the folded lists are open; kept while the page is open. @type {Record<string, boolean>} */
-const unfolded = { unknown: false, pass: false, noDemand: false, notAssessable: false };
+const unfolded = {};
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function gapsPanel(root, desk) {
@@ -46,13 +46,13 @@ function title(s, desk) {
   if (!gapArea) return [el('h2', { text: t('gaps.everything') }), doc.selection && selected?.status === 'ready' ? el('p', { class: 'note', text: t('gaps.noArea', { kind: t(`kind.${doc.selection.kind}.one`) }) }) : null];
   const name = here?.name || (s.gaps.value?.area.id === gapArea.id ? s.gaps.value.area.name : null) || unnamed(gapArea.kind, gapArea.id), p = selected?.place?.properties;
   const via = p && doc.selection && doc.selection.kind !== gapArea.kind ? t('gaps.via', { kind: p.type ? typeName(p.type) : t(`kind.${doc.selection.kind}.one`), name: p.name || p.code || `#${doc.selection.id}` }) : '';
-  return [el('div', { class: 'area-title' }, el('h2', { text: name }), el('span', { class: 'quiet', text: t(`kind.${gapArea.kind}.one`) }), el('span', { class: 'spring' }), button(t('selected.zoom'), () => desk.goToPlace(gapArea), { icon: 'scan', class: 'button is-plain' })), via ? el('p', { class: 'note', text: via }) : null];
+  return [el('div', { class: 'area-title' }, el('h2', { text: name }), name === unnamed(gapArea.kind, gapArea.id) ? null : el('span', { class: 'quiet', text: t(`kind.${gapArea.kind}.one`) }), el('span', { class: 'spring' }), button(t('selected.zoom'), () => desk.goToPlace(gapArea), { icon: 'scan', class: 'button is-plain' })), via ? el('p', { class: 'note', text: via }) : null];
 }
 
-/** Norms that must be met: short, unknown, met. @param {Overall} o @param {State} s */
+/** Norms that must be met: short, unknown, met; the service counts apart what it could judge and what not. @param {Overall} o @param {State} s */
 function overall(o, s) {
-  const met = Math.max(0, o.must - o.short - o.unknown), parts = [['short', o.short], ['unknown', o.unknown], ['met', met]];
-  return el('div', { class: 'overall' }, el('p', { class: 'overall-figures' }, t('overall.must'), ' ', el('b', { text: number(o.must, s.lang) ?? '' }), el('span', { class: o.short ? 'is-short' : 'is-good' }, t('overall.short'), ' ', el('b', { text: number(o.short, s.lang) ?? '' })), o.unknown ? el('span', { class: 'unknown' }, t('overall.unknown'), ' ', el('b', { text: number(o.unknown, s.lang) ?? '' })) : null, el('span', { class: 'quiet' }, t('overall.met'), ' ', el('b', { text: number(met, s.lang) ?? '' }))),
+  const met = o.must - o.short, parts = [['short', o.short], ['unknown', o.unknown], ['met', met]];
+  return el('div', { class: 'overall' }, el('p', { class: 'overall-figures' }, t('overall.must'), ' ', el('b', { text: number(o.must + o.unknown, s.lang) ?? '' }), el('span', { class: o.short ? 'is-short' : o.unknown ? 'quiet' : 'is-good' }, t('overall.short'), ' ', el('b', { text: number(o.short, s.lang) ?? '' })), o.unknown ? el('span', { class: 'unknown' }, t('overall.unknown'), ' ', el('b', { text: number(o.unknown, s.lang) ?? '' })) : null, el('span', { class: 'quiet' }, t('overall.met'), ' ', el('b', { text: number(met, s.lang) ?? '' }))),
     el('div', { class: 'overall-bar', 'aria-hidden': 'true' }, parts.map(([name, n]) => (n ? el('i', { class: `is-${name}`, style: { '--share': Number(n) } }) : null))));
 }
 
@@ -65,14 +65,19 @@ function list(s, desk) {
   const wanted = value.gaps.filter((g) => s.choice.requirements.includes(g.requirement)), sorted = inOrder(wanted), shown = s.choice.type;
   const chosen = shown === null ? [] : wanted.filter((g) => g.facilityType === shown), rest = sorted.short.filter((g) => !chosen.includes(g));
   return [...chosen.map((g) => gapCard(g, s, desk)), ...rest.map((g) => gapCard(g, s, desk)),
-    sorted.short.length ? null : el('p', { class: 'all-met' }, icon('check'), t('gaps.noneShort')),
-    folded('unknown', sorted.unknown, s), folded('pass', sorted.pass, s), folded('noDemand', sorted.noDemand, s), folded('notAssessable', sorted.notAssessable, s)];
+    sorted.short.length || (!sorted.pass.length && !sorted.unknown.length) ? null : sorted.unknown.length ? el('p', { class: 'all-met is-unsure' }, icon('triangle-alert'), unsure(sorted.unknown, sorted.pass.length > 0)) : el('p', { class: 'all-met' }, icon('check'), t('gaps.noneShort')),
+    folded('unknown', sorted.unknown, s, !sorted.short.length), folded('pass', sorted.pass, s), folded('noDemand', sorted.noDemand, s), folded('notAssessable', sorted.notAssessable, s)];
 }
 
-/** @param {string} name @param {Gap[]} gaps @param {State} s */
-function folded(name, gaps, s) {
+/** Why nothing can be said to go short, and what would help. @param {Gap[]} gaps that are unknown @param {boolean} isPartly */
+function unsure(gaps, isPartly) {
+  return !isPartly && gaps.every((g) => g.demand.people === 0 && g.demand.dwellingsUnknown > 0) ? t('gaps.noPeople') : t('gaps.noneKnownShort');
+}
+
+/** @param {string} name @param {Gap[]} gaps @param {State} s @param {boolean} [isOpen] as long as the reader has not folded it himself */
+function folded(name, gaps, s, isOpen = false) {
   if (!gaps.length) return null;
-  return el('details', { class: 'gap-fold', open: unfolded[name], on: { toggle: (/** @type {any} */ e) => { unfolded[name] = e.target.open; } } }, el('summary', {}, t(`gaps.${name}`), ' ', el('b', { text: number(gaps.length, s.lang) ?? '' })),
+  return el('details', { class: 'gap-fold', open: unfolded[name] ?? isOpen }, el('summary', { on: { click: () => { unfolded[name] = !(unfolded[name] ?? isOpen); } } }, t(`gaps.${name}`), ' ', el('b', { text: number(gaps.length, s.lang) ?? '' })),
     name === 'notAssessable' ? el('p', { class: 'note', text: t('gaps.notAssessable.why') }) : null,
     el('ul', {}, gaps.map((g) => el('li', {}, gapLine(g, s, () => g.facilityType !== null && set((x) => ({ choice: { ...x.choice, type: g.facilityType } })))))));
 }

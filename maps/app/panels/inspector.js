@@ -38,8 +38,8 @@ export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => i
 /** @param {State} s */
 const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.tab);
 
-/** @param {string} id */
-const openTab = (id) => set(get().step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id) } : { tab: /** @type {State['tab']} */ (id) });
+/** The tools of walking end with its tab. @param {string} id */
+const openTab = (id) => set(({ step, mode }) => (step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function inspector(root, desk) {

@@ -82,7 +82,7 @@ function resultBox(s) {
   if (!s.doc.areas.length) return [];
   if (!value) return status === 'loading' ? [el('div', { class: 'skeleton', 'aria-label': t('loading') }, Array.from({ length: 8 }, () => el('span')))] : [];
   const isOpen = s.open.table && s.tableShows === 'scorecard';
-  return [...value.areas.slice(0, 4).map((a, i) => el('section', { class: 'result' }, el('h3', {}, el('span', { text: a.name || unnamed(kindOfArea(/** @type {Level} */ (a.level.toLowerCase())), a.id) }), el('span', { class: 'spring' }), el('b', { class: a.overall.short ? 'is-short' : 'is-pass', text: a.overall.short ? t('score.shortOf', { short: a.overall.short, n: a.overall.must }) : t('score.allOf', { n: a.overall.must }) })),
+  return [...value.areas.slice(0, 4).map((a, i) => el('section', { class: 'result' }, el('h3', {}, el('span', { text: a.name || unnamed(kindOfArea(/** @type {Level} */ (a.level.toLowerCase())), a.id) }), el('span', { class: 'spring' }), el('b', { class: a.overall.short ? 'is-short' : a.overall.must ? 'is-pass' : 'unknown', text: !a.overall.must ? t('value.unknown') : a.overall.short ? t('score.shortOf', { short: a.overall.short, n: a.overall.must }) : t('score.allOf', { n: a.overall.must }) })),
     el('div', { class: 'score-bars' }, value.groups.map((g) => groupBar(nameIn(s.lang, g), total(g.rows, i), s))))),
   value.areas.length > 4 ? el('section', { class: 'result' }, el('p', { class: 'note', text: t('score.rest', { n: value.areas.length - 4 }) })) : null,
   isOpen ? null : el('section', { class: 'result' }, button(t('score.table'), showTable, { icon: 'table-2' }))].flat();

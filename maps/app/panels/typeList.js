@@ -64,11 +64,11 @@ function overall(s) {
 /** @param {NormSummary} n @param {State} s */
 function row(n, s) {
   const norm = s.normSet.value?.norms.find((x) => x.code === n.norm), radius = norm?.values.SERVICE_RADIUS_M, circle = s.normSet.value?.circles.find((c) => c.code === norm?.level);
-  const reach = radius?.value ?? circle?.walkingMetres ?? null, judged = n.communities;
+  const reach = radius?.value ?? circle?.walkingMetres ?? null, isKnown = n.communities > 0 && (n.short > 0 || n.unknown === 0);
   const title = [t(`requirement.${n.requirement}.long`), t('types.rowTitle', { short: n.short, far: n.tooFar, full: n.tooFull, unknown: n.unknown, people: number(n.peopleShort, s.lang) })].join('\n');
   return option(n.facilityType, s, [
     el('span', { class: 'type-name', text: nameIn(s.lang, n) }),
-    el('span', { class: `figure type-count${n.short ? ' is-short' : judged ? ' is-good' : ''}` }, judged ? number(n.short, s.lang) : el('span', { class: 'unknown', text: t('value.unknown') })),
+    el('span', { class: `figure type-count${n.short ? ' is-short' : isKnown ? ' is-good' : ''}` }, isKnown ? number(n.short, s.lang) : el('span', { class: 'unknown', text: t('value.unknown') })),
     bar(n), el('span', { class: `figure type-note${radius?.certainty === 'CHANGED' ? ' is-changed' : ''}`, text: reach === null ? '' : `${radius ? '' : '≈ '}${metres(reach, s.lang)}` }),
   ], title);
 }
