@@ -7,9 +7,9 @@ import { button, el, fill, icon, iconButton, uniqueId } from './dom.js';
 import { problemBox } from './problem.js';
 
 const EPSG = ['4490', '4326', '4547', '4548', '4549', '4550', '4526', '4527', '4528', '4507', '4508'];
-const KINDS = ['communities', 'buildings', 'facilities', 'idle-spaces', 'roads', 'blocks'];
+const KINDS = ['communities', 'buildings', 'facilities', 'idle-spaces', 'roads', 'barriers', 'needs', 'blocks', 'subdistricts', 'districts'];
 const ENCODINGS = ['', 'UTF-8', 'GB18030', 'GBK'];
-const ACCEPT = '.osm,.pbf,.geojson,.json,.gpkg,.zip';
+const ACCEPT = '.osm,.pbf,.geojson,.json,.gpkg,.csv,.xlsx,.zip';
 
 /** What was typed, kept while the drawer is closed. */
 const typed = { crs: 'file', epsg: '', kind: 'auto', facilityType: '', source: '', sourceDate: '', encoding: '' };

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
 import org.zhibu.standard.AgeGroup;
-import org.zhibu.standard.FacilityType;
 import org.zhibu.standard.StandardStore;
 
 /** Coverage: who has a facility within a distance, whatever norms say. */
@@ -148,16 +147,10 @@ public class CoverageResource {
     }
 
     private String type(QueryParameters parameters) {
-        String type = parameters
+        return parameters
                 .text("type")
+                .map(code -> standards.requireFacilityType("type", code))
                 .orElseThrow(QueryParameters.missing("type", "a facility type, such as KINDERGARTEN"));
-        List<String> known =
-                standards.listFacilityTypes().stream().map(FacilityType::code).toList();
-        if (!known.contains(type)) {
-            throw ProblemException.badParameter(
-                    "type", "'type' is '" + type + "'; it must be one of " + String.join(", ", known) + ".");
-        }
-        return type;
     }
 
     /** Ascending. */

@@ -27,9 +27,9 @@ public class DiagnosisKeeper {
     private final NormStore normSets;
     private final AssumptionStore assumptions;
     private final WalkKeeper networks;
-    private final Grounds grounds = new Grounds();
     private final Memo memo = new Memo(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     private final Examination examination = new Examination(memo);
+    private final Grounds grounds = new Grounds(examination::keepOnly);
 
     DiagnosisKeeper(
             InventoryKeeper inventories,

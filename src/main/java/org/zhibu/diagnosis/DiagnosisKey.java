@@ -22,8 +22,14 @@ public record DiagnosisKey(
         return new DiagnosisKey(norms, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Straight distances know of no what-if: it is left out with the walking. */
     public DiagnosisKey withMetric(Metric chosen) {
-        return new DiagnosisKey(norms, normsRevision, Optional.of(chosen), whatIf, assumptionsRevision);
+        return new DiagnosisKey(
+                norms,
+                normsRevision,
+                Optional.of(chosen),
+                chosen == Metric.STRAIGHT ? Optional.empty() : whatIf,
+                assumptionsRevision);
     }
 
     public DiagnosisKey withNorms(String code, Optional<Integer> revision) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Norm;
 import org.zhibu.standard.NormSet;
@@ -23,16 +24,37 @@ final class Examination {
         this.memo = memo;
     }
 
-    private record NearestKey(SupplyPoints supply, Distances distances) {}
+    /** What is kept holds on to the distances it was measured with, and these to people and a network: much more than is counted. */
+    private interface Measured {
+        Distances distances();
+    }
+
+    private record NearestKey(SupplyPoints supply, Distances distances) implements Measured {}
 
     /** Where a facility counts: within a radius, or in the compound. */
     private record Around(SupplyPoints supply, Distances distances, Optional<Double> radius) {}
 
-    private record WithinKey(Around around) {}
+    private record WithinKey(Around around) implements Measured {
+        @Override
+        public Distances distances() {
+            return around.distances();
+        }
+    }
 
-    private record AccessKey(Around around, AreaTree areas, Sizes.Rule sizes) {}
+    private record AccessKey(Around around, AreaTree areas, Sizes.Rule sizes) implements Measured {
+        @Override
+        public Distances distances() {
+            return around.distances();
+        }
+    }
 
-    private record JudgementKey(Norm norm, NormTerms terms, SupplyPoints supply, Distances distances, AreaTree areas) {}
+    private record JudgementKey(Norm norm, NormTerms terms, SupplyPoints supply, Distances distances, AreaTree areas)
+            implements Measured {}
+
+    /** Forgets what was measured with other distances than these. */
+    void keepOnly(Set<Distances> inUse) {
+        memo.forget(key -> key instanceof Measured measured && !inUse.contains(measured.distances()));
+    }
 
     /**
      * In the order of the norms.

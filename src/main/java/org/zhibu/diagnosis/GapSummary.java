@@ -18,7 +18,8 @@ record GapSummary(Basis basis, Area area, Overall overall, List<Row> norms) {
      * @param tooFar compounds short because it is too far, those where it is both among them
      * @param tooFull compounds short because it is too full, those where it is both among them
      * @param unknown compounds that could not be judged because figures are not known
-     * @param peopleShort people too far or crowded in the compounds that are short
+     * @param peopleShort people too far or crowded in the compounds that are short; over everything also those who live in no
+     *     compound
      * @param people of the group in the area
      * @param sites facilities missing in the area as a whole; null = none, or cannot be said
      */
@@ -51,7 +52,7 @@ record GapSummary(Basis basis, Area area, Overall overall, List<Row> norms) {
                         .toList());
     }
 
-    /** Compounds that are short, and people in them. */
+    /** Compounds that are short, and people in them; over everything also people of no compound. */
     record Short(int judged, int shortOf, int tooFar, int tooFull, int unknown, long thousandths) {
 
         static Short of(AreaTree areas, Judgement judgement, Area area) {
@@ -71,7 +72,26 @@ record GapSummary(Basis basis, Area area, Overall overall, List<Row> norms) {
                     people += ruling.peopleShort();
                 }
             }
+            people += area.level() == Area.Level.EVERYTHING ? outside(areas, judgement) : 0;
             return new Short(counts[0], counts[1], counts[2], counts[3], counts[4], people);
+        }
+
+        /** People of no compound who are too far or crowded: all but those of the compounds. */
+        private static long outside(AreaTree areas, Judgement judgement) {
+            Tally tally = judgement.tally();
+            int all = areas.everything();
+            long people = tally.people[all];
+            long within = tally.within[all];
+            long crowded = tally.crowded[all];
+            for (int compound : areas.level(Area.Level.COMMUNITY).toArray()) {
+                people -= tally.people[compound];
+                within -= tally.within[compound];
+                crowded -= tally.crowded[compound];
+            }
+            boolean isMet = judgement.evidence().isEmpty()
+                    || judgement.terms().allows(people - within, people)
+                            && judgement.terms().allows(crowded, people);
+            return isMet ? 0 : people - within + crowded;
         }
     }
 

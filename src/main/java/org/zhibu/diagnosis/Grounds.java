@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.zhibu.inventory.Inventory;
 import org.zhibu.inventory.Layout;
 import org.zhibu.population.Dwellings;
@@ -15,7 +18,13 @@ import org.zhibu.walk.WalkNetwork;
 final class Grounds {
     private static final int MOST = 6;
 
+    private final Consumer<Set<Distances>> left;
     private final Map<Key, Ground> kept = new LinkedHashMap<>(MOST, 0.75f, true);
+
+    /** @param left hears which distances are in use still, when a ground has made room for another */
+    Grounds(Consumer<Set<Distances>> left) {
+        this.left = left;
+    }
 
     /** What a ground is made of. */
     private record Key(Inventory inventory, Dwellings dwellings, Optional<WalkNetwork> network) {
@@ -43,6 +52,7 @@ final class Grounds {
             kept.put(key, ground);
             if (kept.size() > MOST) {
                 kept.remove(kept.keySet().iterator().next());
+                left.accept(kept.values().stream().map(Ground::distances).collect(Collectors.toSet()));
             }
         }
         return ground;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -51,7 +52,7 @@ final class Memo {
             V value = make.get();
             entry.value.complete(value);
             made = true;
-            keep(entry, size.applyAsLong(value));
+            keep(key, entry, size.applyAsLong(value));
             return value;
         } finally {
             if (!made) {
@@ -63,8 +64,23 @@ final class Memo {
         }
     }
 
-    private void keep(Entry entry, long size) {
+    /** Forgets what is complete and whose key is of no use any more. */
+    void forget(Predicate<Object> isUseless) {
         synchronized (entries) {
+            entries.entrySet().removeIf(each -> {
+                boolean useless = each.getValue().value.isDone() && isUseless.test(each.getKey());
+                bytes -= useless ? each.getValue().bytes : 0;
+                return useless;
+            });
+        }
+    }
+
+    private void keep(Object key, Entry entry, long size) {
+        synchronized (entries) {
+            if (entries.get(key) != entry) {
+                // somebody else has made room between its completion and now
+                return;
+            }
             entry.bytes = size;
             bytes += size;
             Iterator<Entry> eldest = entries.values().iterator();

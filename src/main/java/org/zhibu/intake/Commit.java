@@ -3,7 +3,6 @@ package org.zhibu.intake;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,11 +101,9 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
                 all.add(new Assigned("facility_type", NeedSql.facilityType(mapping)));
                 all.add(new Assigned("building_id", Parents.BUILDING));
             }
-            case BLOCKS, COMMUNITIES, BUILDINGS, FACILITIES, IDLE_SPACES, ROADS -> {}
+            case DISTRICTS, SUBDISTRICTS, BLOCKS, COMMUNITIES, BUILDINGS, FACILITIES, IDLE_SPACES, ROADS -> {}
         }
-        Optional<String> parent = parents.lookup(mapping.destination().kind());
-        parent.ifPresent(
-                sql -> all.add(new Assigned(Parents.column(mapping.destination().kind()), sql)));
+        parents.lookups(mapping.destination().kind()).forEach((column, sql) -> all.add(new Assigned(column, sql)));
         all.add(new Assigned("geom", "r.geom"));
         return all;
     }
@@ -117,7 +114,8 @@ record Commit(Workspace workspace, IntakeRequest request, String confidence) {
 
     /** A column that is written, and the SQL of its value. */
     private record Assigned(String column, String value) {
-        private static final Set<String> FOUND = Set.of("community_id", "block_id", "building_id", "facility_type");
+        private static final Set<String> FOUND =
+                Set.of("community_id", "block_id", "subdistrict_id", "district_id", "building_id", "facility_type");
 
         boolean isKey() {
             return column.equals("source") || column.equals("source_id");

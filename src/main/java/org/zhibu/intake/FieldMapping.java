@@ -33,7 +33,7 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
     static FieldMapping of(Destination destination) {
         Map<Field, String> columns = new LinkedHashMap<>();
         for (Field field : FieldBook.STANDARD.fieldsOf(destination.kind())) {
-            destination.layer().column(field.names()).ifPresent(column -> columns.put(field, column));
+            destination.layer().column(field.theirNames()).ifPresent(column -> columns.put(field, column));
         }
         return new FieldMapping(destination, columns, destination.layer().column(IDS));
     }
@@ -104,7 +104,7 @@ record FieldMapping(Destination destination, Map<Field, String> columns, Optiona
 
     private String value(Field field, String column) {
         String value = ValueSql.value(
-                field, theirs(column), destination.layer().columns().get(column));
+                field, column, theirs(column), destination.layer().columns().get(column));
         return switch (field.column()) {
             case "walkable" -> walkable(column, value);
             case "open" -> open(value);

@@ -26,6 +26,14 @@ record Findings(Workspace workspace) {
             r.row_no, r.source_id, v.name, 'NOTE', 'VALUE_UNUSABLE', left(v.said, 300), ST_Centroid(ST_Envelope(r.geom))
             FROM %s r JOIN %s l ON l.%s = r.row_no CROSS JOIN LATERAL (VALUES %s) v (name, said, bad)
             WHERE (%s) AND v.bad AND r.refused IS NULL""";
+    /** A wrong unit is off by 667 or 10,000, an honest figure by less than 20; no building has 200 storeys. */
+    private static final String FLOOR_AREA_ODD = """
+            row_no, source_id, %2$s, 'NOTE', 'FLOOR_AREA_ODD',
+              floor_area_m2 || ' m² : ' || round(ground) || ' m²', ST_Centroid(ST_Envelope(geom))
+            FROM (SELECT *, ST_Area(geom::geography, false) AS ground FROM %1$s
+                  WHERE refused IS NULL AND floor_area_m2 IS NOT NULL) r
+            WHERE floor_area_m2 * 20 < ground OR floor_area_m2 > 20 * ground * coalesce(%3$s, 200)""";
+
     private static final String SAME_PLACE = """
             row_no, source_id, NULL, 'NOTE', 'DUPLICATE_GEOMETRY', first_id, ST_Centroid(ST_Envelope(geom))
             FROM (SELECT row_no, source_id, geom, first_value(source_id) OVER w AS first_id, row_number() OVER w AS nth
@@ -70,6 +78,11 @@ record Findings(Workspace workspace) {
             add(
                     destination,
                     UNUSABLE.formatted(ready, table, StagedLayer.ROW, mapping.unusable(), mapping.anyUnusable()));
+        }
+        if (destination.kind() == IntakeKind.BUILDINGS && mapping.fields().contains("floor_area_m2")) {
+            String column = mapping.columnOf("floor_area_m2").map(Sql::text).orElseThrow();
+            String storeys = mapping.fields().contains("storeys") ? "storeys" : "NULL::int";
+            add(destination, FLOOR_AREA_ODD.formatted(ready, column, storeys));
         }
         add(destination, SAME_PLACE.formatted(ready));
         add(destination, OUTSIDE_CHINA.formatted(ready));

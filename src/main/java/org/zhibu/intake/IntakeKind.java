@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** What the rows of a layer can become, in the order they are stored: parents before what lies in them. */
 enum IntakeKind {
+    DISTRICTS("district", Shape.AREA, Set.of("city_district", "城区", "市辖区")),
+    SUBDISTRICTS("subdistrict", Shape.AREA, Set.of("subdistrict", "sub-district", "sub_district", "街道", "镇街")),
     BLOCKS("block", Shape.AREA, Set.of("block", "街区", "街坊")),
     COMMUNITIES("community", Shape.AREA, Set.of("communit", "residential", "compound", "小区", "社区", "住区")),
     BUILDINGS("building", Shape.AREA, Set.of("building", "楼栋", "建筑", "房屋")),
@@ -56,15 +58,22 @@ enum IntakeKind {
                 .findFirst();
     }
 
-    /** The kind a layer's name speaks of; first those that belong to others: "vacant buildings" are not buildings. */
+    /**
+     * The kind a layer's name speaks of; first those that belong to others: "vacant buildings" are not buildings; last
+     * the administrative areas, because "buildings of the sub-district" are no sub-districts.
+     */
     static Optional<IntakeKind> ofLayerName(String layer) {
         String name = layer.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(IDLE_SPACES, NEEDS, BARRIERS), Arrays.stream(values()))
+        return Stream.of(
+                        Stream.of(IDLE_SPACES, NEEDS, BARRIERS),
+                        Arrays.stream(values()).skip(BLOCKS.ordinal()),
+                        Stream.of(SUBDISTRICTS, DISTRICTS))
+                .flatMap(kinds -> kinds)
                 .filter(kind -> kind.speaksOf(name))
                 .findFirst();
     }
 
     private boolean speaksOf(String name) {
-        return words.stream().anyMatch(name::contains);
+        return name.equals(table) || name.equals(urlName()) || words.stream().anyMatch(name::contains);
     }
 }

@@ -60,7 +60,8 @@ public class IntakeResource {
             summary =
                     "Import a file: OpenStreetMap extract, GeoJSON, GeoPackage, CSV or Excel table, plain or in a zip",
             description = "Form fields: file; crs = file (as it declares), EPSG:nnnn, GCJ-02 or BD-09; kind = auto,"
-                    + " communities, buildings, facilities, roads, idle-spaces, blocks, barriers or needs; layers = name:kind,name:kind;"
+                    + " communities, buildings, facilities, roads, idle-spaces, blocks, subdistricts, districts,"
+                    + " barriers or needs; layers = name:kind,name:kind;"
                     + " facilityType for facilities that say none; source, sourceDate, encoding."
                     + " With ?wait=true the answer comes when all is done.")
     @APIResponse(responseCode = "202", description = "Queued; the links say where to look")

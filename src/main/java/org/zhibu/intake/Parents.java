@@ -1,18 +1,27 @@
 package org.zhibu.intake;
 
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * In which compound or block a place lies: the smallest one that contains its representative point. Looked for only
- * where there is one near the rows of the file.
+ * In which compound, block, sub-district or district a place lies: the smallest one that contains its representative
+ * point. Looked for only where there is one near the rows of the file.
  *
- * @param communities whether a community lies near what comes in
- * @param blocks whether a block does
+ * @param near tables of areas of which one lies near what comes in
  */
-record Parents(boolean communities, boolean blocks) {
+record Parents(Set<String> near) {
     private static final List<String> IN_COMMUNITY = List.of("building", "facility", "idle_space", "need", "barrier");
+
+    /** Areas made of others: the one above first. */
+    private static final Map<IntakeKind, List<String>> ABOVE = Map.of(
+            IntakeKind.SUBDISTRICTS, List.of("district"),
+            IntakeKind.BLOCKS, List.of("district", "subdistrict"),
+            IntakeKind.COMMUNITIES, List.of("block", "subdistrict"));
 
     /** The building a ready row lies in. */
     static final String BUILDING = "(SELECT b.id FROM public.building b WHERE ST_Intersects(b.geom, r.geom)"
@@ -41,46 +50,69 @@ record Parents(boolean communities, boolean blocks) {
                   ORDER BY c.id, p.area_m2, p.id) found
             WHERE t.id = found.id""";
 
+    Parents {
+        near = Set.copyOf(near);
+    }
+
     /** Looks whether there are parents near the extent (a PostGIS box as text; empty = nothing comes in). */
     static Parents near(Workspace workspace, Optional<String> box) throws SQLException {
-        return new Parents(isNear(workspace, "community", box), isNear(workspace, "block", box));
+        Set<String> near = new HashSet<>();
+        for (String table : List.of("district", "subdistrict", "block", "community")) {
+            if (isNear(workspace, table, box)) {
+                near.add(table);
+            }
+        }
+        return new Parents(near);
     }
 
-    static String column(IntakeKind kind) {
-        return kind == IntakeKind.COMMUNITIES ? "block_id" : "community_id";
+    /** Column of the parent → SQL of the parent of a ready row. */
+    Map<String, String> lookups(IntakeKind kind) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String parent : parentsOf(kind)) {
+            if (near.contains(parent)) {
+                found.put(parent + "_id", kind == IntakeKind.BARRIERS ? ENCLOSED : LOOKUP.formatted(parent));
+            }
+        }
+        return found;
     }
 
-    /** SQL of the parent of a ready row. */
-    Optional<String> lookup(IntakeKind kind) {
+    private static List<String> parentsOf(IntakeKind kind) {
         return switch (kind) {
-            case COMMUNITIES -> blocks ? Optional.of(LOOKUP.formatted("block")) : Optional.empty();
-            case BUILDINGS, FACILITIES, IDLE_SPACES ->
-                communities ? Optional.of(LOOKUP.formatted("community")) : Optional.empty();
-            case NEEDS -> communities ? Optional.of(LOOKUP.formatted("community")) : Optional.empty();
-            case BARRIERS -> communities ? Optional.of(ENCLOSED) : Optional.empty();
-            case BLOCKS, ROADS -> Optional.empty();
+            case SUBDISTRICTS, BLOCKS, COMMUNITIES -> ABOVE.get(kind);
+            case BUILDINGS, FACILITIES, IDLE_SPACES, NEEDS, BARRIERS -> List.of("community");
+            case DISTRICTS, ROADS -> List.of();
         };
     }
 
     /** Gives places that had no parent the one that just came in; {@code ready} is the table it came from. */
     static void adopt(Workspace workspace, Destination destination, String source) throws SQLException {
-        if (destination.kind() == IntakeKind.BLOCKS) {
-            workspace.execute(ADOPT.formatted("community", "block", destination.ready(), lies("community")), source);
+        String parent = destination.kind().table();
+        for (Map.Entry<IntakeKind, List<String>> areas : ABOVE.entrySet()) {
+            if (areas.getValue().contains(parent)) {
+                adopt(workspace, areas.getKey().table(), destination, source);
+            }
         }
         if (destination.kind() == IntakeKind.BUILDINGS) {
             workspace.execute(ADOPT_NEEDS.formatted(destination.ready()), source);
         }
         if (destination.kind() == IntakeKind.COMMUNITIES) {
             for (String child : IN_COMMUNITY) {
-                workspace.execute(ADOPT.formatted(child, "community", destination.ready(), lies(child)), source);
+                adopt(workspace, child, destination, source);
             }
         }
+    }
+
+    private static void adopt(Workspace workspace, String child, Destination destination, String source)
+            throws SQLException {
+        String parent = destination.kind().table();
+        workspace.execute(ADOPT.formatted(child, parent, destination.ready(), lies(child)), source);
     }
 
     /** Condition: the child {@code c} lies in the parent {@code p}. */
     private static String lies(String child) {
         return switch (child) {
             case "need" -> "ST_Intersects(p.geom, c.geom)";
+            case "block", "subdistrict" -> "p.geom && c.geom AND ST_Intersects(p.geom, ST_PointOnSurface(c.geom))";
             case "barrier" -> BY_THE_WALL.formatted("c");
             default -> "p.geom && c.point AND ST_Intersects(p.geom, c.point)";
         };

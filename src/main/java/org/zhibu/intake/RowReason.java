@@ -30,6 +30,9 @@ enum RowReason {
     VALUE_UNUSABLE(
             "“{column}”的值“{detail}”无法使用,该项记为未知",
             "The value '{detail}' of '{column}' cannot be used; it stays unknown."),
+    FLOOR_AREA_ODD(
+            "建筑面积 {detail} 与占地面积、层数相差 20 倍以上,单位可能不是平方米",
+            "The floor area {detail} is more than twenty times off footprint and storeys; its unit may not be m²."),
     UNKNOWN_FACILITY_TYPE(
             "无法判断设施类型({column}:{detail})",
             "The type of facility cannot be told ({column}: {detail}); give a code of /api/facility-types or OpenStreetMap tags."),

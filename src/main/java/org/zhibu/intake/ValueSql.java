@@ -19,10 +19,11 @@ final class ValueSql {
     /**
      * The value of a field.
      *
-     * @param column their column, quoted
+     * @param name their column
+     * @param column the same, quoted
      * @param type the SQL type of their column
      */
-    static String value(Field field, String column, String type) {
+    static String value(Field field, String name, String column, String type) {
         boolean number = NUMBER_TYPES.contains(type) || type.startsWith("numeric");
         return switch (field.type()) {
             case "text" ->
@@ -31,6 +32,7 @@ final class ValueSql {
             case "whole" -> whole(field, column, type, number);
             case "number" ->
                 within(field, number ? column + "::double precision" : "parse_number(" + column + "::text)");
+            case "area" -> within(field, AreaUnit.sql(column, name, number));
             case "length" ->
                 within(field, number ? column + "::double precision" : "parse_length(" + column + "::text)");
             case "year" ->

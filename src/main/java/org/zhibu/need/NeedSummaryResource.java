@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -22,6 +23,7 @@ import org.zhibu.geo.Bbox;
 import org.zhibu.geo.GeometryProblem;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
+import org.zhibu.standard.StandardStore;
 
 /** {@code /api/need-summaries} and {@code /api/need-clusters}: what residents ask for, where and since when. */
 @Path("/api")
@@ -30,9 +32,11 @@ public class NeedSummaryResource {
     private static final int MOST_CLUSTERS = 5_000;
 
     private final NeedStore store;
+    private final StandardStore standards;
 
-    NeedSummaryResource(NeedStore store) {
+    NeedSummaryResource(NeedStore store, StandardStore standards) {
         this.store = store;
+        this.standards = standards;
     }
 
     @GET
@@ -68,8 +72,9 @@ public class NeedSummaryResource {
         int zoom = parameters
                 .whole("zoom", 0, 22)
                 .orElseThrow(QueryParameters.missing("zoom", "the zoom of the map, 0 to 22"));
-        List<NeedStore.Cluster> clusters =
-                store.clusters(bbox, zoom, parameters.text("facilityType"), MOST_CLUSTERS + 1);
+        Optional<String> type =
+                parameters.text("facilityType").map(code -> standards.requireFacilityType("facilityType", code));
+        List<NeedStore.Cluster> clusters = store.clusters(bbox, zoom, type, MOST_CLUSTERS + 1);
         if (clusters.size() > MOST_CLUSTERS) {
             throw ProblemException.badParameter(
                     "bbox",

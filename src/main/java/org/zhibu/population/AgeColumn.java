@@ -163,7 +163,7 @@ final class AgeColumn {
             };
         }
 
-        /** Of the sub-district where it says, else as assumed. */
+        /** Of the sub-district where it says something possible, else as assumed. */
         Fraction of(int community) {
             Totals areas = rows.subdistricts();
             int area = areas.find(rows.communities().parent(community));
@@ -172,7 +172,7 @@ final class AgeColumn {
             }
             double part = number(areas, area, group);
             double whole = group == AgeGroup.AGED_65 ? areas.aged60(area) : areas.people(area);
-            return Double.isNaN(part) || Double.isNaN(whole) || whole == 0
+            return Double.isNaN(part) || Double.isNaN(whole) || whole == 0 || part > whole
                     ? assumed
                     : Fraction.of((long) part, (long) whole);
         }

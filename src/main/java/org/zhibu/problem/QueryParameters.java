@@ -41,6 +41,14 @@ public final class QueryParameters {
         return new QueryParameters(values);
     }
 
+    /** For a request that knows no parameter at all. */
+    public static void none(UriInfo uri) {
+        for (String name : uri.getQueryParameters().keySet()) {
+            throw ProblemException.badParameter(
+                    name, "The parameter '" + name + "' is not known here: there are none.");
+        }
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

@@ -81,7 +81,8 @@ public class AssumptionResource {
     @GET
     @Path("history")
     @Operation(summary = "Who changed which assumption, newest first, at most 1,000 revisions")
-    public List<History.Revision<History.Figure>> history() {
+    public List<History.Revision<History.Figure>> history(@Context UriInfo uri) {
+        QueryParameters.none(uri);
         return History.ofAssumptions(store.listChanges());
     }
 

@@ -118,7 +118,8 @@ public class NormResource {
     @GET
     @Path("{code}/history")
     @Operation(summary = "Who changed what in a norm set, newest first, at most 1,000 revisions")
-    public List<History.Revision<History.Entry>> history(@PathParam("code") String code) {
+    public List<History.Revision<History.Entry>> history(@PathParam("code") String code, @Context UriInfo uri) {
+        QueryParameters.none(uri);
         return History.of(store.listChanges(code));
     }
 

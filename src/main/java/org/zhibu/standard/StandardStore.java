@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.zhibu.problem.ProblemException;
 
 /** Reads the reference data of the database, in the order of its lists. */
 @ApplicationScoped
@@ -28,6 +29,19 @@ public class StandardStore {
         return rows(FACILITY_TYPES).stream()
                 .map(row -> new FacilityType(text(row, 0), text(row, 1), text(row, 2), text(row, 3)))
                 .toList();
+    }
+
+    /** The code of a facility type that a parameter names, or a problem that lists the types there are. */
+    @Transactional
+    public String requireFacilityType(String parameter, String code) {
+        List<String> known =
+                listFacilityTypes().stream().map(FacilityType::code).toList();
+        if (!known.contains(code)) {
+            throw ProblemException.badParameter(
+                    parameter,
+                    "'" + parameter + "' is '" + code + "'; it must be one of " + String.join(", ", known) + ".");
+        }
+        return code;
     }
 
     @Transactional

@@ -162,7 +162,8 @@ class WorkbenchTest {
         rows.first().click();
         await(page, "the row is selected", () -> page.url().contains("sel=facilities/"));
         page.locator("#tab-selected").click();
-        assertThat(page.locator(".selected-head:not(.needs-head) h2").innerText()).isEqualTo(first);
+        assertThat(page.locator(".selected-head:not(.needs-head) h2").innerText())
+                .isEqualTo(first);
     }
 
     @Test

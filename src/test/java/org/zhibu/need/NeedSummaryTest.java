@@ -134,6 +134,10 @@ class NeedSummaryTest {
         given().get("/api/need-clusters?zoom=14").then().statusCode(400).body("parameter", equalTo("bbox"));
         given().get("/api/need-clusters?bbox=1,2,3&zoom=14").then().statusCode(400);
         given().get("/api/need-clusters?bbox=116,39,117,40&zoom=23").then().statusCode(400);
+        given().get("/api/need-clusters?bbox=116,39,117,40&zoom=14&facilityType=DRAGON")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("facilityType"));
     }
 
     @Test

@@ -321,10 +321,16 @@ class DwellingsTest {
                 .with(OfSubdistrict.AGED_65, 10);
         community(4).with(OfCommunity.SUBDISTRICT, 9);
         dwelling(4, 4);
+        // a sub-district with more old than people says nothing: the assumed fifth of 1,000
+        town.place(Layout.SUBDISTRICT, 10, 0, 0)
+                .with(OfSubdistrict.PEOPLE, 1000)
+                .with(OfSubdistrict.AGED_60, 4000);
+        community(5).with(OfCommunity.SUBDISTRICT, 10);
+        dwelling(5, 5);
 
         Dwellings dwellings = population().dwellings();
         assertThat(thousandths(dwellings, AgeGroup.AGED_60))
-                .isEqualTo(Map.of(1L, 13333L, 2L, 50000L, 3L, 26200L, 4L, 40000L));
+                .isEqualTo(Map.of(1L, 13333L, 2L, 50000L, 3L, 26200L, 4L, 40000L, 5L, 200000L));
         assertThat(thousandths(dwellings, AgeGroup.AGED_65))
                 .containsEntry(2L, 50000L)
                 .containsEntry(4L, 10000L);

@@ -103,6 +103,10 @@ class NormResourceTest {
             given().get(SETS + "?" + query).then().statusCode(400).body("type", equalTo("/problems/bad-parameter"));
         }
         given().get(OURS + "?revision=-1").then().statusCode(400);
+        for (String path :
+                List.of(OURS + "/history", "/api/indicators", "/api/facility-types", "/api/idle-space-types")) {
+            given().get(path + "?colour=red").then().statusCode(400).body("parameter", equalTo("colour"));
+        }
         given().get(OURS + "?revision=1").then().statusCode(404).body("detail", containsString("newest is 0"));
         given().get(SETS + "/NONE").then().statusCode(404).body("detail", containsString("GB50180-2018"));
     }
