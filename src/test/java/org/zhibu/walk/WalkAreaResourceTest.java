@@ -110,6 +110,7 @@ class WalkAreaResourceTest {
     void where_there_is_no_way_nothing_is_reached_and_the_answer_says_so() {
         store.empty();
         WalkTown town = WalkTown.of(store);
+        town.ready();
         double[] far = town.paper.place(0, 300);
         JsonPath areas = areas("/api/walk-areas?metres=500&lon=" + far[0] + "&lat=" + far[1]);
         assertThat(areas.<Object>get("origin.snappedMetres")).isNull();
@@ -117,6 +118,7 @@ class WalkAreaResourceTest {
         // straight: (100 k)^2 + 290^2 <= 500^2: k = -4 .. 4
         expect(areas, 0, 0, 9, 9);
         store.empty();
+        store.followed();
         assertThat(areas(HERE).getInt("network.edges")).isZero();
     }
 
