@@ -30,7 +30,7 @@ function areaHead(a, desk) {
     el('button', { type: 'button', class: 'link', title: t('score.show', { name }), text: name, on: { click: () => { edit('step.select', select, ref); void desk.goToPlace(ref); } } }),
     el('span', { class: 'spring' }), wider(a), finer(a),
     iconButton('x', t('score.remove', { name }), () => edit('step.compare', toggleArea, { level, id: a.id }))),
-    el('small', { text: [t(`kind.${ref.kind}.one`), a.people === null ? null : !a.people && a.overall.unknown ? t('score.peopleUnknown') : `${number(a.people, get().lang)} ${t('unit.people')}`].filter(Boolean).join(' · ') }));
+    el('small', { text: [t(`kind.${ref.kind}.one`), a.people === null ? t('score.peopleUnknown') : `${number(a.people, get().lang)} ${t('unit.people')}`].filter(Boolean).join(' · ') }));
 }
 
 /** @param {ScoreLink} link @returns {AreaId} */

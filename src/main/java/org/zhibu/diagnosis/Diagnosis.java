@@ -68,21 +68,23 @@ public final class Diagnosis {
         return ground.areas().area(ground.areas().everything());
     }
 
-    /** Residents of all ages, known and estimated. */
-    public double people(Area area) {
+    /** Residents of all ages, known and estimated; empty where dwellings stand and nothing is known of any. */
+    public Optional<Double> people(Area area) {
         int index = index(area);
         long[] residents = ground.demand().thousandths(AgeGroup.ALL);
         boolean isEverything = index == ground.areas().everything();
         BitSet inside = new BitSet();
         ground.areas().level(Area.Level.COMMUNITY, index).forEach(inside::set);
         long sum = 0;
+        boolean someUnknown = false;
         for (int dwelling = 0; dwelling < residents.length; dwelling++) {
             int community = ground.demand().community(dwelling);
             if (isEverything || community >= 0 && inside.get(community)) {
                 sum += residents[dwelling];
+                someUnknown |= ground.demand().isUnknown(dwelling);
             }
         }
-        return sum / 1000.0;
+        return sum == 0 && someUnknown ? Optional.empty() : Optional.of(sum / 1000.0);
     }
 
     /** One for each norm, in the order of the set. */

@@ -46,6 +46,11 @@ final class Naming {
         return language.of("合成数据，仅供演示", "Synthetic data, for demonstration only");
     }
 
+    /** Residents of an area, or that they are unknown. */
+    static String residents(Scorecard.Column column, Language language) {
+        return column.people().map(Naming::people).orElseGet(() -> Word.UNKNOWN.in(language));
+    }
+
     /** Whole people with thousands separated. */
     static String people(double people) {
         return String.format(Locale.ROOT, "%,d", Math.round(people));

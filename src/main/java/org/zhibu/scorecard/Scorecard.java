@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Diagnosis;
@@ -26,9 +27,9 @@ record Scorecard(Basis basis, NormSet norms, GroupScheme scheme, List<Column> co
     /**
      * An area.
      *
-     * @param people residents of all ages, known and estimated
+     * @param people residents of all ages, known and estimated; empty = unknown
      */
-    record Column(Area area, double people, Overall overall) {}
+    record Column(Area area, Optional<Double> people, Overall overall) {}
 
     /** A group with its rows. */
     record Section(RowGroup group, List<Row> rows) {

@@ -109,7 +109,7 @@ final class ScorecardDocument {
         for (Scorecard.Column column : card.columns()) {
             table.row(List.of(
                     Cell.of(Naming.area(column.area(), language), Ink.STRONG),
-                    Cell.of(Naming.people(column.people()), Ink.BODY),
+                    Cell.of(Naming.residents(column, language), Ink.BODY),
                     Cell.of(Naming.overall(column, language), Ink.BODY)));
         }
         paper.down(12);

@@ -38,7 +38,7 @@ public record ScorecardView(
     /**
      * An area.
      *
-     * @param people residents of all ages, known and estimated
+     * @param people residents of all ages, known and estimated; empty = unknown
      * @param parent the area it belongs to; empty for everything
      * @param children the areas that belong to it
      */
@@ -46,7 +46,7 @@ public record ScorecardView(
             Area.Level level,
             long id,
             String name,
-            double people,
+            Optional<Double> people,
             Overall overall,
             Optional<ScorecardLinks.AreaLink> parent,
             Optional<ScorecardLinks.Children> children) {}

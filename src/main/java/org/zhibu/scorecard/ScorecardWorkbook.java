@@ -94,7 +94,7 @@ final class ScorecardWorkbook {
                 sheet,
                 Word.TITLE.in(language) + " · " + Naming.area(column.area(), language),
                 Naming.overall(column, language) + " · " + Word.RESIDENTS.in(language) + " "
-                        + Naming.people(column.people()));
+                        + Naming.residents(column, language));
         figureHeadings(sheet, NORM_HEADINGS.size(), figures);
         rows(
                 sheet,

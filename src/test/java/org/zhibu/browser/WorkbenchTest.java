@@ -64,7 +64,7 @@ class WorkbenchTest {
                 page,
                 "the table lists the communities in view",
                 () -> page.locator("#table tbody tr").count() == 25);
-        assertThat(page.url()).contains("map=");
+        await(page, "the address says the view", () -> page.url().contains("map="));
     }
 
     @Test

@@ -351,9 +351,9 @@ class GridTownTest {
         assertThat(beyond(diagnosis, Area.Level.SUBDISTRICT, 7)).isEqualTo(20.333);
         assertThat(beyond(diagnosis, Area.Level.DISTRICT, 9)).isEqualTo(20.333);
         assertThat(beyond(diagnosis, Area.Level.EVERYTHING, 0)).isEqualTo(27.333);
-        assertThat(diagnosis.people(diagnosis.everything())).isEqualTo(127.334);
+        assertThat(diagnosis.people(diagnosis.everything())).contains(127.334);
         assertThat(diagnosis.people(diagnosis.findArea(Area.Level.BLOCK, 5).orElseThrow()))
-                .isEqualTo(100.334);
+                .contains(100.334);
         assertThat(diagnosis.areas(
                         Area.Level.COMMUNITY,
                         diagnosis.findArea(Area.Level.DISTRICT, 9).orElseThrow()))

@@ -60,7 +60,9 @@ final class Cards {
         List<Scorecard.Column> columns = new ArrayList<>();
         for (int index = 0; index < names.length; index++) {
             columns.add(new Scorecard.Column(
-                    new Area(Area.Level.COMMUNITY, index + 1, names[index]), 1380.5, new Overall(3, 1, 1)));
+                    new Area(Area.Level.COMMUNITY, index + 1, names[index]),
+                    Optional.of(1380.5),
+                    new Overall(3, 1, 1)));
         }
         return new Scorecard(
                 new Basis(new Basis.NormsUsed("GB50180-2018", 2), Metric.WALK, Optional.empty(), 4, 77),

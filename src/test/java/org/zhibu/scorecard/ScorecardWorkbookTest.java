@@ -137,7 +137,7 @@ class ScorecardWorkbookTest {
                     .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
             assertThat(text.toString())
                     .contains("GB50180-2018 城市居住区规划设计标准", "步行网络距离", "77", "合成数据", "2026-03-01 09:30 +08:00")
-                    .contains("户均人口", "2.62", "凭记忆，未核对", "2020 census", "within / people");
+                    .contains("户均人口", "2.62", "凭记忆，未核对", "2020 census", "距离内 / 人口");
         }
     }
 }
