@@ -24,6 +24,9 @@ final class ScorecardDocument {
     static final String MEDIA_TYPE = "application/pdf";
 
     private static final int COMPARED_AT_ONCE = 5;
+    /** A column of one of two areas would be too wide to be read along its lines. */
+    private static final int FEWEST_ABREAST = 3;
+
     private static final float NAME = 176;
     /** Room for the stamp beside the title. */
     private static final float STAMP = 210;
@@ -129,16 +132,18 @@ final class ScorecardDocument {
 
     private void compare() throws IOException {
         List<Scorecard.Column> columns = card.columns();
+        int abreast = Math.min(Math.max(columns.size(), FEWEST_ABREAST), COMPARED_AT_ONCE);
         for (int from = 0; from < columns.size(); from += COMPARED_AT_ONCE) {
             int first = from;
             int to = Math.min(from + COMPARED_AT_ONCE, columns.size());
-            paper.section(Word.COMPARISON.in(language)
-                    + (columns.size() > COMPARED_AT_ONCE ? " " + (from + 1) + "–" + to : ""));
+            if (from > 0) {
+                paper.section(Word.COMPARISON.in(language) + " " + (from + 1) + "–" + to);
+            }
             float[] widths = new float[to - from + 1];
             widths[0] = NAME;
             List<Cell> headings = new ArrayList<>(List.of(head(Word.FACILITY)));
             for (int area = from; area < to; area++) {
-                widths[area - from + 1] = (Paper.INNER - NAME) / COMPARED_AT_ONCE;
+                widths[area - from + 1] = (Paper.INNER - NAME) / abreast;
                 headings.add(Cell.of(Naming.area(columns.get(area).area(), language), Ink.STRONG));
             }
             table(new PaperTable(paper, widths, headings), row -> {
