@@ -34,7 +34,13 @@ class ArchitectureTest {
             "circle",
             "diagnosis",
             "need",
+            "document",
             "scorecard",
+            "plan",
+            "indicator",
+            "investment",
+            "rule",
+            "report",
             "tiles",
             "sample",
             "app");

@@ -1,0 +1,108 @@
+package org.zhibu.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibu.plan.Amount;
+
+/** 指标: every indicator of a plan, before and after, each with what it was worked out from. In the order they are shown. */
+public record IndicatorSet(List<Value> values, List<Served> served, List<String> problems) {
+    public IndicatorSet {
+        values = List.copyOf(values);
+        served = List.copyOf(served);
+        problems = List.copyOf(problems);
+    }
+
+    /** What indicators are about, in the order they are shown. */
+    public enum Theme {
+        FLOOR_AREA,
+        GROUND,
+        PEOPLE,
+        PARKING,
+        FACILITIES,
+        LIFTS,
+        RENEWAL,
+        OWN
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param code stable, e.g. FLOOR_AREA_RATIO
+     * @param unit as written: m2, 1, %, households, people, spaces, lifts, spaces/household …
+     * @param before of the site; unknown where it is
+     * @param after of the plan; an estimate when anything in it is one
+     * @param textZh formula in words and signs, in Chinese; likewise in English
+     * @param clause where the definition is from
+     * @param inputs what went into it, of the state after
+     */
+    public record Value(
+            String code,
+            Theme theme,
+            String nameZh,
+            String nameEn,
+            String unit,
+            Amount before,
+            Amount after,
+            String textZh,
+            String textEn,
+            String clause,
+            List<Input> inputs) {
+        public Value {
+            inputs = List.copyOf(inputs);
+        }
+
+        /** After less before; unknown when either is. */
+        public Amount change() {
+            if (before.isUnknown() || after.isUnknown()) {
+                return Amount.UNKNOWN;
+            }
+            double difference = after.value() - before.value();
+            return before.isKnown() && after.isKnown() ? Amount.known(difference) : Amount.estimated(difference);
+        }
+    }
+
+    /**
+     * A figure that went into an indicator.
+     *
+     * @param unknown how many of the things added up are unknown and not in it
+     */
+    public record Input(String nameZh, String nameEn, Amount value, String unit, int unknown) {}
+
+    /**
+     * What the plan does for one norm: people of the group the norm is for, in and around the unit.
+     *
+     * @param norm code of the norm; facilityType it asks for
+     * @param radiusMetres within which it must be
+     * @param servedBefore people within the radius of a facility of the type, of those within reach of the plan
+     * @param servedAfter likewise with what the plan adds and without what it removes
+     * @param newlyServed within after, not before
+     * @param noLongerServed within before, not after
+     * @param gapsBefore compounds of the unit that go short of the norm
+     * @param gapsClosed of these, how many do not any more
+     * @param floorAreaAddedM2 floor area for the type in the plan
+     */
+    public record Served(
+            String norm,
+            String facilityType,
+            String nameZh,
+            String nameEn,
+            double radiusMetres,
+            double servedBefore,
+            double servedAfter,
+            double newlyServed,
+            double noLongerServed,
+            boolean isEstimated,
+            int gapsBefore,
+            int gapsClosed,
+            double floorAreaAddedM2,
+            String clause) {}
+
+    public Optional<Value> find(String code) {
+        return values.stream().filter(value -> value.code().equals(code)).findFirst();
+    }
+
+    /** @throws IllegalStateException when there is no such indicator */
+    public Value get(String code) {
+        return find(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
+    }
+}
