@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhibu.problem.Kind;
+import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.Violation;
 
 /** Collects what is not allowed in one value after the other, each with its place. */
@@ -19,6 +21,13 @@ final class Checks {
 
     boolean isEmpty() {
         return violations.isEmpty();
+    }
+
+    /** @throws ProblemException with everything that was refused so far */
+    void throwAll() {
+        if (!violations.isEmpty()) {
+            throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, violations());
+        }
     }
 
     void refuse(String path, String message) {

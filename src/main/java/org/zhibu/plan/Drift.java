@@ -27,8 +27,10 @@ record Drift(List<Target> changed, List<Target> vanished, List<Target> appeared,
                 changed.add(target);
             }
         });
-        List<Target> appeared =
-                now.keySet().stream().filter(target -> !then.containsKey(target)).sorted().toList();
+        List<Target> appeared = now.keySet().stream()
+                .filter(target -> !then.containsKey(target))
+                .sorted()
+                .toList();
         return new Drift(changed, vanished, appeared, unitChanged);
     }
 }

@@ -35,8 +35,7 @@ final class EditCheck {
      * @param next what the plan would say then
      * @param path of an item in the request, by its place in the list
      */
-    static List<Violation> of(
-            EditGround ground, PlanState next, List<PlanItem> items, Function<Integer, String> path) {
+    static List<Violation> of(EditGround ground, PlanState next, List<PlanItem> items, Function<Integer, String> path) {
         EditCheck check = new EditCheck(ground, next);
         for (int index = 0; index < items.size(); index++) {
             check.item(items.get(index), path.apply(index));
@@ -76,15 +75,13 @@ final class EditCheck {
         checks.whole(assignment.year(), path + ".year", start, last);
         payers(assignment.payers(), path + ".payers");
         fieldsOfAction(assignment, path);
-        new SupplementCheck(ground, checks)
-                .works(assignment.works(), path + ".works");
-        Amount space = target.kind() == Target.Kind.IDLE_SPACE
-                ? targets.getOrDefault(target, Amount.UNKNOWN)
-                : Amount.UNKNOWN;
+        new SupplementCheck(ground, checks).works(assignment.works(), path + ".works");
+        Amount space =
+                target.kind() == Target.Kind.IDLE_SPACE ? targets.getOrDefault(target, Amount.UNKNOWN) : Amount.UNKNOWN;
         assignment
                 .supplement()
-                .ifPresent(added -> new SupplementCheck(ground, checks)
-                        .check(added, target.kind(), space, path + ".supplement"));
+                .ifPresent(added ->
+                        new SupplementCheck(ground, checks).check(added, target.kind(), space, path + ".supplement"));
     }
 
     private void fieldsOfAction(Assignment assignment, String path) {
@@ -100,7 +97,9 @@ final class EditCheck {
         checks.require(
                 assignment.supplement().isPresent() == (action == RenewalAction.SUPPLEMENT),
                 path + ".supplement",
-                action == RenewalAction.SUPPLEMENT ? "is missing: say what is added" : "can be said of SUPPLEMENT only");
+                action == RenewalAction.SUPPLEMENT
+                        ? "is missing: say what is added"
+                        : "can be said of SUPPLEMENT only");
         boolean demolish = action == RenewalAction.DEMOLISH;
         checks.require(
                 demolish || assignment.demolition().isEmpty(), path + ".demolition", "can be said of DEMOLISH only");
@@ -132,8 +131,7 @@ final class EditCheck {
             sum = usable ? sum.add(payers.get(index).share()) : sum;
         }
         if (usable && !payers.isEmpty()) {
-            checks.require(
-                    sum.compareTo(BigDecimal.ONE) == 0, path, "must add up to 1, not " + sum.toPlainString());
+            checks.require(sum.compareTo(BigDecimal.ONE) == 0, path, "must add up to 1, not " + sum.toPlainString());
             checks.require(
                     payers.stream().map(Assignment.PayerShare::payer).distinct().count() == payers.size(),
                     path,
@@ -210,7 +208,6 @@ final class EditCheck {
     }
 
     private void stored(Target target, String path) {
-        checks.require(
-                targets.containsKey(target), path, "the site of the plan has no " + target + "; see its /site");
+        checks.require(targets.containsKey(target), path, "the site of the plan has no " + target + "; see its /site");
     }
 }

@@ -44,9 +44,7 @@ record EditRequest(String label, String reason, List<PlanItem> put, Set<String> 
         }
         List<PlanItem> put = items(body.path("put"), checks);
         Set<String> remove = keys(body.path("remove"), put, checks);
-        if (!checks.isEmpty()) {
-            throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, checks.violations());
-        }
+        checks.throwAll();
         return new EditRequest(label, reason, put, remove);
     }
 

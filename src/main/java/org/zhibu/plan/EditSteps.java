@@ -53,7 +53,8 @@ final class EditSteps {
     }
 
     private static boolean changesLocked(Change change) {
-        return change.before().filter(item -> item instanceof Assignment before
+        return change.before()
+                .filter(item -> item instanceof Assignment before
                         && before.isLocked()
                         && !PlanState.sameItem(change.after(), Optional.of(before.withLock(false))))
                 .isPresent();

@@ -43,12 +43,11 @@ record LogLine(
     }
 
     LoggedEdit with(List<Change> changes) {
-        PlanEdit edit =
-                switch (kind) {
-                    case BASE, STEP -> new PlanEdit.Step(label, changes);
-                    case UNDO -> new PlanEdit.Undo(label, step, changes);
-                    case REDO -> new PlanEdit.Redo(label, step, changes);
-                };
+        PlanEdit edit = switch (kind) {
+            case BASE, STEP -> new PlanEdit.Step(label, changes);
+            case UNDO -> new PlanEdit.Undo(label, step, changes);
+            case REDO -> new PlanEdit.Redo(label, step, changes);
+        };
         return new LoggedEdit(sequence, edit, actor, at, reason);
     }
 }

@@ -42,8 +42,6 @@ record OpenPlan(Plan plan, PlanState state, List<LogLine> log) {
             return Optional.empty();
         }
         int sequence = edits.get(edits.size() - 1).sequence();
-        return log.stream()
-                .filter(line -> line.sequence() == sequence)
-                .findFirst();
+        return log.stream().filter(line -> line.sequence() == sequence).findFirst();
     }
 }

@@ -20,8 +20,7 @@ class OpenPlans {
         if (known.isPresent()) {
             return known.get();
         }
-        OpenPlan read =
-                new OpenPlan(plan, PlanLog.items(connection, plan.id()), PlanLog.lines(connection, plan.id()));
+        OpenPlan read = new OpenPlan(plan, PlanLog.items(connection, plan.id()), PlanLog.lines(connection, plan.id()));
         return keep(read);
     }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.zhibu.problem.Kind;
-import org.zhibu.problem.ProblemException;
 
 /** What is said of a plan that is to be made. */
 record PlanDraft(
@@ -25,7 +23,8 @@ record PlanDraft(
         Checks checks = new Checks();
         body.fieldNames().forEachRemaining(name -> checks.require(MEMBERS.contains(name), name, "is not known here"));
         checks.require(
-                body.path("unit").canConvertToExactIntegral() && body.path("unit").asLong() > 0,
+                body.path("unit").canConvertToExactIntegral()
+                        && body.path("unit").asLong() > 0,
                 "unit",
                 "must be the id of a renewal unit");
         PlanDraft draft = new PlanDraft(
@@ -38,9 +37,7 @@ record PlanDraft(
                 body.path("financeBook").asText(USUAL_FINANCE));
         checks.filled(draft.name(), "name", MOST_NAME);
         checks.text(draft.note(), "note", MOST_NOTE);
-        if (!checks.isEmpty()) {
-            throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, checks.violations());
-        }
+        checks.throwAll();
         return draft;
     }
 

@@ -183,9 +183,11 @@ class PlanEditor {
 
     private static JsonNode conflict(Change change, PlanState state, Optional<PlanLog.Touch> touch) {
         ObjectNode conflict = PlanJson.mapper().createObjectNode().put("key", change.key());
-        state.find(change.key()).ifPresent(item -> conflict.set("theirs", PlanJson.mapper().valueToTree(item)));
+        state.find(change.key())
+                .ifPresent(item -> conflict.set("theirs", PlanJson.mapper().valueToTree(item)));
         change.after().ifPresent(item -> conflict.set("mine", PlanJson.mapper().valueToTree(item)));
-        touch.ifPresent(who -> conflict.put("actor", who.actor()).put("at", who.at().toString()));
+        touch.ifPresent(
+                who -> conflict.put("actor", who.actor()).put("at", who.at().toString()));
         return conflict;
     }
 

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
-import org.zhibu.geo.Geometries;
 import org.zhibu.geo.GeoJson;
+import org.zhibu.geo.Geometries;
 
 /**
  * Items, edits and sites as JSON, always in the same way: members sorted, numbers plain, geometries with nine decimals, what is

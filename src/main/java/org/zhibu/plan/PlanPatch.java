@@ -29,9 +29,7 @@ record PlanPatch(
         checks.require(known, "state", "must be DRAFT, IN_REVIEW, APPROVED or SUPERSEDED");
         text(body, "name").ifPresent(name -> checks.filled(name, "name", PlanDraft.MOST_NAME));
         text(body, "note").ifPresent(note -> checks.text(note, "note", PlanDraft.MOST_NOTE));
-        if (!checks.isEmpty()) {
-            throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, checks.violations());
-        }
+        checks.throwAll();
         return new PlanPatch(
                 text(body, "name"),
                 text(body, "note"),
@@ -51,21 +49,25 @@ record PlanPatch(
         Map<String, Optional<String>> wanted =
                 Map.of("priceBook", priceBook, "ruleBook", ruleBook, "financeBook", financeBook);
         Map<String, ValueBook.Kind> kinds = Map.of(
-                "priceBook", ValueBook.Kind.PRICE, "ruleBook", ValueBook.Kind.RULE, "financeBook", ValueBook.Kind.FINANCE);
+                "priceBook",
+                ValueBook.Kind.PRICE,
+                "ruleBook",
+                ValueBook.Kind.RULE,
+                "financeBook",
+                ValueBook.Kind.FINANCE);
         Checks checks = new Checks();
         wanted.forEach((member, code) -> code.ifPresent(text -> checks.require(
                 books.list(kinds.get(member)).stream()
-                        .anyMatch(book -> book.kind() == kinds.get(member) && book.code().equals(text)),
+                        .anyMatch(book ->
+                                book.kind() == kinds.get(member) && book.code().equals(text)),
                 member,
                 "there is no such book '" + text + "'")));
-        if (!checks.isEmpty()) {
-            throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, checks.violations());
-        }
-        boolean judgedOtherwise =
-                norms.isPresent() || wanted.values().stream().anyMatch(Optional::isPresent);
+        checks.throwAll();
+        boolean judgedOtherwise = norms.isPresent() || wanted.values().stream().anyMatch(Optional::isPresent);
         if (judgedOtherwise && !plan.state().isEditable()) {
             throw new ProblemException(
-                    Kind.CONFLICT, "The plan " + plan.id() + " is " + plan.state() + " and keeps its books; branch it.");
+                    Kind.CONFLICT,
+                    "The plan " + plan.id() + " is " + plan.state() + " and keeps its books; branch it.");
         }
     }
 

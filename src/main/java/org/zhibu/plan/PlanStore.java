@@ -90,7 +90,8 @@ public class PlanStore {
     OpenPlan branch(long id, String name, String note) {
         return made(database.write(connection -> {
             OpenPlan parent = kept.open(connection, PlanRows.lock(connection, id));
-            return begin(connection, PlanDraft.branch(parent.plan(), name, note, actor.name()), parent.state(), "branch");
+            return begin(
+                    connection, PlanDraft.branch(parent.plan(), name, note, actor.name()), parent.state(), "branch");
         }));
     }
 

@@ -26,8 +26,7 @@ final class Residents {
                 .of(Layout.BUILDING)
                 .forEachNear(
                         box,
-                        (segment, row) ->
-                                residents.byBuilding.put(segment.id(row), population.find(segment, row)));
+                        (segment, row) -> residents.byBuilding.put(segment.id(row), population.find(segment, row)));
         return residents;
     }
 

@@ -59,8 +59,7 @@ class SiteReader {
     }
 
     /** A unit as it stands in its row. */
-    private record Unit(
-            long id, int version, String name, MultiPolygon outline, double areaM2, RenewalUnit settings) {}
+    private record Unit(long id, int version, String name, MultiPolygon outline, double areaM2, RenewalUnit settings) {}
 
     private Site read(Connection connection, long id, Inventory inventory) throws SQLException {
         Unit unit = unit(connection, id);
@@ -97,18 +96,22 @@ class SiteReader {
     }
 
     private static Unit unit(Connection connection, long id) throws SQLException {
-        return ofUnit(connection, SiteQueries.UNIT, id, row -> new Unit(
+        return ofUnit(
+                        connection,
+                        SiteQueries.UNIT,
                         id,
-                        row.getInt(1),
-                        row.getString(2),
-                        Geometries.multiPolygon(Rows.geometry(row, 3)),
-                        row.getDouble(4),
-                        new RenewalUnit(
-                                row.getString(5),
-                                Rows.choice(row, 6, ClimateZone.class).orElse(null),
-                                Rows.whole(row, 7).orElse(null),
-                                Rows.number(row, 8).orElse(null),
-                                Rows.whole(row, 9).orElse(null))))
+                        row -> new Unit(
+                                id,
+                                row.getInt(1),
+                                row.getString(2),
+                                Geometries.multiPolygon(Rows.geometry(row, 3)),
+                                row.getDouble(4),
+                                new RenewalUnit(
+                                        row.getString(5),
+                                        Rows.choice(row, 6, ClimateZone.class).orElse(null),
+                                        Rows.whole(row, 7).orElse(null),
+                                        Rows.number(row, 8).orElse(null),
+                                        Rows.whole(row, 9).orElse(null))))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("renewal unit", id));
@@ -149,7 +152,8 @@ class SiteReader {
         double footprint = row.getDouble(6);
         Amount storeys = Rows.known(row, 8);
         Optional<BuildingUse> use = Rows.choice(row, 14, BuildingUse.class);
-        boolean nobodyByUse = use.filter(each -> each != BuildingUse.RESIDENTIAL).isPresent();
+        boolean nobodyByUse =
+                use.filter(each -> each != BuildingUse.RESIDENTIAL).isPresent();
         Amount people = residents.people(AgeGroup.ALL, id, nobodyByUse);
         return new SiteBuilding(
                 id,

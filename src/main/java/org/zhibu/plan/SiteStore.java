@@ -66,7 +66,8 @@ class SiteStore {
             Map<Target, Integer> now = new HashMap<>();
             now.putAll(versions(connection, SiteQueries.BUILDINGS_NOW, site.unit(), Target::building));
             now.putAll(versions(connection, SiteQueries.SPACES_NOW, site.unit(), Target::idleSpace));
-            return Drift.between(then, now, !unitVersion(connection, site.unit()).equals(List.of(site.unitVersion())));
+            return Drift.between(
+                    then, now, !unitVersion(connection, site.unit()).equals(List.of(site.unitVersion())));
         });
     }
 

@@ -81,8 +81,7 @@ final class SupplementCheck {
     }
 
     private void facilities(List<Supplement.FacilityUse> facilities, Amount space, String path) {
-        checks.require(
-                facilities.size() <= MOST_IN_A_LIST, path, "may have at most " + MOST_IN_A_LIST + " entries");
+        checks.require(facilities.size() <= MOST_IN_A_LIST, path, "may have at most " + MOST_IN_A_LIST + " entries");
         Checks areas = new Checks();
         BigDecimal sum = BigDecimal.ZERO;
         for (int index = 0; index < facilities.size(); index++) {
