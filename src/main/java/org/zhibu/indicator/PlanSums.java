@@ -189,7 +189,7 @@ final class PlanSums {
             double area = facility.floorAreaM2().doubleValue();
             after.facilityFloorArea.put(area);
             facilityFloorAreaAdded.put(area);
-            publicArea += PublicService.includes(facility.facilityType()) ? area : 0;
+            publicArea += PublicFacilities.includes(facility.facilityType()) ? area : 0;
         }
         // what is reused is not new, and nothing new is public twice
         newPublic.put(newFloorArea.isUnknown() ? publicArea : Math.min(publicArea, newFloorArea.value()));

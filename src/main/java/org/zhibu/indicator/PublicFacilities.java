@@ -8,7 +8,7 @@ import java.util.Set;
  * culture, sport, administration, municipal works and the embedded complex; no commerce, no logistics, no parking, no stations,
  * and of the others no pharmacy and no commercial gymnasium.
  */
-final class PublicService {
+final class PublicFacilities {
     private static final Set<String> TYPES = Set.of(
             "NURSERY",
             "KINDERGARTEN",
@@ -48,7 +48,7 @@ final class PublicService {
             "RECYCLING",
             "EMBEDDED_COMPLEX");
 
-    private PublicService() {}
+    private PublicFacilities() {}
 
     static boolean includes(String facilityType) {
         return TYPES.contains(facilityType);
