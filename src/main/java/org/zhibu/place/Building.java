@@ -41,4 +41,8 @@ public record Building(
         @Enumerated(EnumType.STRING) @Column(name = "safety_grade")
         SafetyGrade safetyGrade,
 
-        @Size(max = 2000) @Column(name = "retrofit_history") String retrofitHistory) {}
+        @Size(max = 2000) @Column(name = "retrofit_history") String retrofitHistory,
+        @Min(0) @Column(name = "lift_count") Integer liftCount,
+        @Min(0) @Column(name = "entrance_count") Integer entranceCount,
+
+        @Enumerated(EnumType.STRING) Protection protection) {}

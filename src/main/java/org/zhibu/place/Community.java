@@ -27,4 +27,9 @@ public record Community(
         @Min(0) Integer population,
         @Min(0) @Column(name = "population_60") Integer population60,
         @Min(0) @Column(name = "population_65") Integer population65,
-        @DecimalMin("0") @Column(name = "property_fee_yuan") BigDecimal propertyFeeYuan) {}
+        @DecimalMin("0") @Column(name = "property_fee_yuan") BigDecimal propertyFeeYuan,
+
+        @DecimalMin("0") @Max(99_999_999) @Column(name = "green_area_m2")
+        Double greenAreaM2,
+
+        @Min(0) @Column(name = "parking_spaces") Integer parkingSpaces) {}

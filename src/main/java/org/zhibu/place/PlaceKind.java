@@ -59,6 +59,15 @@ record PlaceKind<A, R extends PlaceRow<A>>(
             CommunityRow::new,
             known -> Wanted.POLYGONAL,
             Map.of("block", "block_id", "subdistrict", "subdistrict_id"));
+    static final PlaceKind<RenewalUnit, RenewalUnitRow> UNIT = new PlaceKind<>(
+            "units",
+            "renewal_unit",
+            "renewal unit",
+            RenewalUnit.class,
+            RenewalUnitRow.class,
+            RenewalUnitRow::new,
+            known -> Wanted.POLYGONAL,
+            Map.of());
     static final PlaceKind<Building, BuildingRow> BUILDING = new PlaceKind<>(
             "buildings",
             "building",

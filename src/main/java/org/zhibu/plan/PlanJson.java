@@ -20,8 +20,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.zhibu.geo.GeoJson;
+import org.zhibu.geo.Geometries;
 
 /**
  * Items, edits and sites as JSON, always in the same way: members sorted, numbers plain, geometries with nine decimals, what is
@@ -35,9 +39,10 @@ public final class PlanJson {
             .addModule(new JavaTimeModule())
             .addModule(geometries())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // what a record works out from its components is no part of it
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .build();
@@ -77,14 +82,9 @@ public final class PlanJson {
                 out.writeTree(GEOMETRIES.write(geometry));
             }
         });
-        module.addDeserializer(Geometry.class, new StdDeserializer<>(Geometry.class) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public Geometry deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                return GEOMETRIES.read(in.readValueAsTree());
-            }
-        });
+        module.addDeserializer(Geometry.class, reader(Geometry.class, geometry -> geometry));
+        module.addDeserializer(Point.class, reader(Point.class, Point.class::cast));
+        module.addDeserializer(MultiPolygon.class, reader(MultiPolygon.class, Geometries::multiPolygon));
         module.addSerializer(new StdSerializer<>(BigDecimal.class) {
             private static final long serialVersionUID = 1L;
 
@@ -95,5 +95,16 @@ public final class PlanJson {
             }
         });
         return module;
+    }
+
+    private static <G extends Geometry> StdDeserializer<G> reader(Class<G> type, Function<Geometry, G> cast) {
+        return new StdDeserializer<>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public G deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                return cast.apply(GEOMETRIES.read(in.readValueAsTree()));
+            }
+        };
     }
 }

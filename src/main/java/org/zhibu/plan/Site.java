@@ -40,6 +40,23 @@ public record Site(
         roads = List.copyOf(roads);
     }
 
+    Site withHash(String other) {
+        return new Site(
+                other,
+                unit,
+                unitVersion,
+                name,
+                outline,
+                areaM2,
+                settings,
+                communities,
+                buildings,
+                neighbours,
+                spaces,
+                facilities,
+                roads);
+    }
+
     /** A place in the middle of the unit, for what depends on where on Earth it is. */
     public LonLat middle() {
         return org.zhibu.geo.Geometries.representativePoint(outline);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibu.diagnosis.Basis;
+import org.zhibu.document.Language;
 import org.zhibu.standard.NormSet;
 
 /** The basis of a scorecard in words, a line each: what it rests on and what must be known of it. */

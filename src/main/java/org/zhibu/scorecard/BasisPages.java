@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibu.diagnosis.Indicator;
-import org.zhibu.scorecard.PaperTable.Cell;
+import org.zhibu.document.Ink;
+import org.zhibu.document.Language;
+import org.zhibu.document.Paper;
+import org.zhibu.document.PaperTable;
+import org.zhibu.document.PaperTable.Cell;
+import org.zhibu.document.Sheet;
 import org.zhibu.standard.Assumption;
 
 /** The last sheets of a document: basis, assumptions with their certainty, formulas with their source. */
 final class BasisPages {
-    private static final float[] LINES = {150, Paper.INNER - 150};
-    private static final float[] ASSUMPTIONS = {200, 70, 80, 110, Paper.INNER - 460};
-    private static final float[] FORMULAS = {150, 60, Paper.INNER - 410, 200};
+    private static final float[] LINES = {150, Sheet.A4_LANDSCAPE.inner() - 150};
+    private static final float[] ASSUMPTIONS = {200, 70, 80, 110, Sheet.A4_LANDSCAPE.inner() - 460};
+    private static final float[] FORMULAS = {150, 60, Sheet.A4_LANDSCAPE.inner() - 410, 200};
 
     private final Paper paper;
     private final Language language;

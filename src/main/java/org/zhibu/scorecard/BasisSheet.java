@@ -4,6 +4,8 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.zhibu.diagnosis.Indicator;
+import org.zhibu.document.Language;
+import org.zhibu.document.Palette;
 import org.zhibu.standard.Assumption;
 
 /** The sheet that says what the figures rest on: basis, assumptions with their certainty, formulas with their source. */

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.zhibu.diagnosis.Cause;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Verdict;
-import org.zhibu.scorecard.PaperTable.Cell;
-import org.zhibu.scorecard.PaperTable.Run;
+import org.zhibu.document.Ink;
+import org.zhibu.document.Language;
+import org.zhibu.document.Palette;
+import org.zhibu.document.PaperTable.Cell;
+import org.zhibu.document.PaperTable.Run;
 import org.zhibu.standard.AgeGroup;
 
 /** The cells of a gap on paper, in words and figures with units. */
@@ -22,11 +25,11 @@ final class GapCells {
     /** Verdict, and why. */
     Cell verdict(Gap gap) {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(Word.of(gap.verdict()).in(language), Ink.STRONG.in(Palette.of(gap.verdict()))));
+        runs.add(new Run(Word.of(gap.verdict()).in(language), Ink.STRONG.in(VerdictLook.colour(gap.verdict()))));
         if (gap.cause() != Cause.NONE && gap.verdict() == Verdict.SHORT) {
             runs.add(new Run(Word.of(gap.cause()).in(language), Ink.SMALL));
         }
-        return new Cell(runs, Optional.of(gap.verdict()));
+        return new Cell(runs, Optional.of(VerdictLook.sign(gap.verdict())));
     }
 
     Cell people(Gap gap) {
@@ -137,7 +140,7 @@ final class GapCells {
                             + figure(Figure.SHORT_PEOPLE, gap, people()).text(),
                     Ink.SMALL));
         }
-        return new Cell(runs, Optional.of(gap.verdict()));
+        return new Cell(runs, Optional.of(VerdictLook.sign(gap.verdict())));
     }
 
     private Cell dash(Gap gap) {

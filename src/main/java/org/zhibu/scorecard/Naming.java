@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Overall;
+import org.zhibu.document.Language;
+import org.zhibu.document.Typesetter;
 
 /** Names and summaries as workbooks and documents write them. */
 final class Naming {
@@ -18,7 +20,7 @@ final class Naming {
                 : level + " "
                         + (area.name().isBlank()
                                 ? Word.NO_NAME.in(language) + " " + area.id()
-                                : printable(area.name()));
+                                : Typesetter.printable(area.name()));
     }
 
     static String overall(Scorecard.Column column, Language language) {
@@ -59,10 +61,5 @@ final class Naming {
     /** A number as short as it is exact: 2.62, 60. */
     static String number(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
-    }
-
-    /** Without control characters, which neither XML nor a font knows. */
-    static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]", " ");
     }
 }

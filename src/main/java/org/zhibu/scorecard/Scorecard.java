@@ -10,6 +10,7 @@ import org.zhibu.diagnosis.Basis;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Overall;
+import org.zhibu.document.Language;
 import org.zhibu.standard.LivingCircle;
 import org.zhibu.standard.Norm;
 import org.zhibu.standard.NormSet;

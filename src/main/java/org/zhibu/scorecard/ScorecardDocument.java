@@ -14,8 +14,15 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Verdict;
-import org.zhibu.scorecard.PaperTable.Cell;
-import org.zhibu.scorecard.PaperTable.Run;
+import org.zhibu.document.Ink;
+import org.zhibu.document.Language;
+import org.zhibu.document.Palette;
+import org.zhibu.document.Paper;
+import org.zhibu.document.PaperTable;
+import org.zhibu.document.PaperTable.Cell;
+import org.zhibu.document.PaperTable.Run;
+import org.zhibu.document.Sheet;
+import org.zhibu.document.Typesetter;
 import org.zhibu.standard.Certainty;
 import org.zhibu.standard.Norm;
 
@@ -52,7 +59,8 @@ final class ScorecardDocument {
         try (font;
                 PDDocument document = new PDDocument()) {
             Typesetter type = new Typesetter(PDType0Font.load(document, font, true));
-            new ScorecardDocument(card, colophon, language, new Paper(document, type)).write(document);
+            new ScorecardDocument(card, colophon, language, new Paper(document, type, Sheet.A4_LANDSCAPE))
+                    .write(document);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -91,9 +99,9 @@ final class ScorecardDocument {
         if (colophon.synthetic()) {
             stamp(Naming.synthetic(language));
         }
-        paper.paragraph(title(), Ink.TITLE, Paper.INNER - STAMP);
+        paper.paragraph(title(), Ink.TITLE, Sheet.A4_LANDSCAPE.inner() - STAMP);
         paper.down(3);
-        paper.paragraph(Naming.basis(card, language), Ink.SMALL.in(Palette.INK), Paper.INNER);
+        paper.paragraph(Naming.basis(card, language), Ink.SMALL.in(Palette.INK), Sheet.A4_LANDSCAPE.inner());
         paper.paragraph(
                 language.of("生成时间 ", "Made at ")
                         + BasisLines.time(colophon.madeAt())
@@ -102,11 +110,11 @@ final class ScorecardDocument {
                                 " · ≈ and amber: contains estimates · unknown"
                                         + " is not zero · formulas and assumptions: last page"),
                 Ink.SMALL,
-                Paper.INNER);
+                Sheet.A4_LANDSCAPE.inner());
         paper.down(8);
         PaperTable table = new PaperTable(
                 paper,
-                new float[] {Paper.INNER - 430, 110, 320},
+                new float[] {Sheet.A4_LANDSCAPE.inner() - 430, 110, 320},
                 List.of(head(Word.AREA), head(Word.RESIDENTS), head(Word.OVERALL)));
         table.head();
         for (Scorecard.Column column : card.columns()) {
@@ -120,9 +128,9 @@ final class ScorecardDocument {
 
     /** A frame at the top right that nobody overlooks. */
     private void stamp(String text) throws IOException {
-        Ink ink = Ink.STRONG.in(Palette.of(Verdict.SHORT));
+        Ink ink = Ink.STRONG.in(VerdictLook.colour(Verdict.SHORT));
         float width = paper.type().width(text, ink) + 16;
-        float left = Paper.MARGIN + Paper.INNER - width;
+        float left = Paper.MARGIN + Sheet.A4_LANDSCAPE.inner() - width;
         float right = left + width;
         float top = paper.y();
         float bottom = top + 20;
@@ -143,7 +151,7 @@ final class ScorecardDocument {
             widths[0] = NAME;
             List<Cell> headings = new ArrayList<>(List.of(head(Word.FACILITY)));
             for (int area = from; area < to; area++) {
-                widths[area - from + 1] = (Paper.INNER - NAME) / abreast;
+                widths[area - from + 1] = (Sheet.A4_LANDSCAPE.inner() - NAME) / abreast;
                 headings.add(Cell.of(Naming.area(columns.get(area).area(), language), Ink.STRONG));
             }
             table(new PaperTable(paper, widths, headings), row -> {
@@ -205,8 +213,8 @@ final class ScorecardDocument {
         int pages = document.getNumberOfPages();
         for (int page = 0; page < pages; page++) {
             paper.reopen(page);
-            float top = Paper.HEIGHT - Paper.FOOT;
-            paper.line(Palette.LINE, .5f, Paper.MARGIN, top - 4, Paper.MARGIN + Paper.INNER, top - 4);
+            float top = Sheet.A4_LANDSCAPE.height() - Paper.FOOT;
+            paper.line(Palette.LINE, .5f, Paper.MARGIN, top - 4, Paper.MARGIN + Sheet.A4_LANDSCAPE.inner(), top - 4);
             paper.text(
                     paper.type()
                             .lines("织补 Zhibu · " + title(), Ink.SMALL, 420, 1)
@@ -215,11 +223,14 @@ final class ScorecardDocument {
                     Paper.MARGIN,
                     top);
             if (colophon.synthetic()) {
-                paper.text(Naming.synthetic(language), Ink.SMALL.in(Palette.of(Verdict.SHORT)), 480, top);
+                paper.text(Naming.synthetic(language), Ink.SMALL.in(VerdictLook.colour(Verdict.SHORT)), 480, top);
             }
             String number = (page + 1) + " / " + pages;
             paper.text(
-                    number, Ink.SMALL, Paper.MARGIN + Paper.INNER - paper.type().width(number, Ink.SMALL), top);
+                    number,
+                    Ink.SMALL,
+                    Paper.MARGIN + Sheet.A4_LANDSCAPE.inner() - paper.type().width(number, Ink.SMALL),
+                    top);
         }
     }
 

@@ -14,6 +14,7 @@ import org.zhibu.diagnosis.Area;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.DiagnosisKey;
 import org.zhibu.diagnosis.DiagnosisQuery;
+import org.zhibu.document.Language;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
 

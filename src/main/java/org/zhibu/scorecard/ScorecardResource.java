@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhibu.diagnosis.Diagnosis;
 import org.zhibu.diagnosis.DiagnosisKeeper;
 import org.zhibu.diagnosis.Indicator;
+import org.zhibu.document.DocumentFonts;
+import org.zhibu.document.SyntheticPlaces;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.standard.AssumptionStore;
 

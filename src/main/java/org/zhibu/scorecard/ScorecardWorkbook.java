@@ -9,6 +9,9 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zhibu.diagnosis.Gap;
+import org.zhibu.document.Language;
+import org.zhibu.document.Palette;
+import org.zhibu.document.Typesetter;
 
 /**
  * A scorecard as an Office Open XML workbook: for several areas a sheet that compares them, a sheet with every figure for
@@ -159,12 +162,12 @@ final class ScorecardWorkbook {
                         .horizontalAlignment(figure.form() == Figure.Form.TEXT ? "left" : "right")
                         .set();
             } else if (content instanceof Content.Quoted quoted) {
-                sheet.value(row, first + index, Naming.printable(quoted.text()));
+                sheet.value(row, first + index, Typesetter.printable(quoted.text()));
             }
             if (figure == Figure.VERDICT) {
                 sheet.style(row, first + index)
                         .bold()
-                        .fontColor(Palette.of(gap.verdict()))
+                        .fontColor(VerdictLook.colour(gap.verdict()))
                         .set();
             } else if (figure.isEstimated(gap)) {
                 sheet.style(row, first + index).fontColor(Palette.ESTIMATED).set();
@@ -196,7 +199,7 @@ final class ScorecardWorkbook {
     /** Short enough, without what a sheet's name must not contain, and unique by its number. */
     private String sheetName(int area) {
         String prefix = card.columns().size() > 1 ? (area + 1) + " " : "";
-        String name = Naming.printable(card.columns().get(area).area().name())
+        String name = Typesetter.printable(card.columns().get(area).area().name())
                 .replaceAll("[\\[\\]:*?/\\\\']", "-")
                 .strip();
         String whole = prefix

@@ -5,6 +5,7 @@ import org.zhibu.diagnosis.Cause;
 import org.zhibu.diagnosis.Gap;
 import org.zhibu.diagnosis.Metric;
 import org.zhibu.diagnosis.Verdict;
+import org.zhibu.document.Language;
 import org.zhibu.standard.AgeGroup;
 import org.zhibu.standard.Certainty;
 import org.zhibu.standard.Requirement;

@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.zhibu.document.DocumentFonts;
+import org.zhibu.document.Language;
 import org.zhibu.problem.ProblemException;
 
 class ScorecardDocumentTest {

@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhibu.document.Language;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;

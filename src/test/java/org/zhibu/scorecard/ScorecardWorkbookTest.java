@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.zhibu.document.Language;
 
 /** Reads workbooks back with another library than the one that wrote them. */
 class ScorecardWorkbookTest {

@@ -1,4 +1,4 @@
-package org.zhibu.scorecard;
+package org.zhibu.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 
 /** Tells whether invented places are among those that are counted, so that no document passes for a real one. */
 @ApplicationScoped
-class SyntheticPlaces {
+public class SyntheticPlaces {
     private static final String ANY = """
             SELECT EXISTS (SELECT FROM community WHERE confidence = 'SYNTHETIC')
               OR EXISTS (SELECT FROM facility WHERE confidence = 'SYNTHETIC')
@@ -19,7 +19,7 @@ class SyntheticPlaces {
     }
 
     @Transactional
-    boolean exist() {
+    public boolean exist() {
         return (Boolean) entities.createNativeQuery(ANY, Boolean.class).getSingleResult();
     }
 }

@@ -1,4 +1,4 @@
-package org.zhibu.scorecard;
+package org.zhibu.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Measures and breaks text set in one font; characters the font lacks become their code, never an empty box. */
-final class Typesetter {
+public final class Typesetter {
     private static final String ELLIPSIS = "…";
 
     private static final float LACKING = -1;
@@ -19,15 +19,15 @@ final class Typesetter {
     private final PDFont font;
     private final Map<Integer, Float> advances = new HashMap<>();
 
-    Typesetter(PDFont font) {
+    public Typesetter(PDFont font) {
         this.font = font;
     }
 
-    PDFont font() {
+    public PDFont font() {
         return font;
     }
 
-    float width(String text, Ink ink) {
+    public float width(String text, Ink ink) {
         double width = 0;
         for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
             width += advance(text.codePointAt(at));
@@ -35,9 +35,14 @@ final class Typesetter {
         return (float) (width / 1000 * ink.points());
     }
 
+    /** Without control characters, which neither XML nor a font knows. */
+    public static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]", " ");
+    }
+
     /** The text as this font can show it. */
-    String showable(String text) {
-        String printable = Naming.printable(text);
+    public String showable(String text) {
+        String printable = printable(text);
         StringBuilder shown = new StringBuilder();
         printable.codePoints().forEach(code -> {
             if (advance(code) == LACKING) {
@@ -65,7 +70,7 @@ final class Typesetter {
     }
 
     /** Lines no wider than the width, broken where Chinese and English may be; at most so many, the last then with "…". */
-    List<String> lines(String text, Ink ink, float width, int most) {
+    public List<String> lines(String text, Ink ink, float width, int most) {
         String shown = showable(text);
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.CHINA);
         breaks.setText(shown);

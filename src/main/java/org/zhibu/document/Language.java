@@ -1,9 +1,9 @@
-package org.zhibu.scorecard;
+package org.zhibu.document;
 
 import org.zhibu.problem.ProblemException;
 
 /** The language of a workbook or document. */
-enum Language {
+public enum Language {
     CHINESE("zh-CN"),
     ENGLISH("en");
 
@@ -14,11 +14,11 @@ enum Language {
     }
 
     /** BCP 47. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    static Language of(String tag) {
+    public static Language of(String tag) {
         for (Language language : values()) {
             if (language.tag.equalsIgnoreCase(tag)) {
                 return language;
@@ -27,7 +27,7 @@ enum Language {
         throw ProblemException.badParameter("lang", "'lang' is '" + tag + "'; it must be zh-CN or en.");
     }
 
-    String of(String chinese, String english) {
+    public String of(String chinese, String english) {
         return this == CHINESE ? chinese : english;
     }
 }

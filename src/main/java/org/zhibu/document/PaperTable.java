@@ -1,13 +1,12 @@
-package org.zhibu.scorecard;
+package org.zhibu.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhibu.diagnosis.Verdict;
 
 /** A table on paper: its heading is repeated on every sheet, a row is never torn, a group's name stays with its first row. */
-final class PaperTable {
+public final class PaperTable {
     private static final float PAD = 4;
     private static final int MOST_LINES = 6;
 
@@ -15,52 +14,52 @@ final class PaperTable {
     private final float[] widths;
     private final Row heading;
 
-    PaperTable(Paper paper, float[] widths, List<Cell> headings) {
+    public PaperTable(Paper paper, float[] widths, List<Cell> headings) {
         this.paper = paper;
         this.widths = widths;
         this.heading = new Row(headings);
     }
 
     /** A text in an ink. */
-    record Run(String text, Ink ink) {}
+    public record Run(String text, Ink ink) {}
 
     /**
      * Texts under each other.
      *
      * @param sign drawn before the first text
      */
-    record Cell(List<Run> runs, Optional<Verdict> sign) {
-        Cell {
+    public record Cell(List<Run> runs, Optional<Sign> sign) {
+        public Cell {
             runs = List.copyOf(runs);
         }
 
-        static Cell of(Run... runs) {
+        public static Cell of(Run... runs) {
             return new Cell(List.of(runs), Optional.empty());
         }
 
-        static Cell of(String text, Ink ink) {
+        public static Cell of(String text, Ink ink) {
             return of(new Run(text, ink));
         }
     }
 
     private record Row(List<Cell> cells) {}
 
-    void head() throws IOException {
+    public void head() throws IOException {
         float height = height(heading);
-        paper.box(Palette.HEADING, Paper.MARGIN, paper.y(), Paper.INNER, height);
+        paper.box(Palette.HEADING, Paper.MARGIN, paper.y(), paper.inner(), height);
         draw(heading, height);
     }
 
     /** The name of a group above its first row. */
-    void group(String name, List<Cell> first) throws IOException {
+    public void group(String name, List<Cell> first) throws IOException {
         float height = Ink.STRONG.leading() + 2 * PAD;
         ensure(height + height(new Row(first)));
         paper.text(paper.type().showable(name), Ink.STRONG, Paper.MARGIN + PAD, paper.y() + PAD);
         paper.down(height);
-        paper.line(Palette.INK, .8f, Paper.MARGIN, paper.y(), Paper.MARGIN + Paper.INNER, paper.y());
+        paper.line(Palette.INK, .8f, Paper.MARGIN, paper.y(), Paper.MARGIN + paper.inner(), paper.y());
     }
 
-    void row(List<Cell> cells) throws IOException {
+    public void row(List<Cell> cells) throws IOException {
         Row row = new Row(cells);
         float height = height(row);
         ensure(height);
@@ -79,7 +78,7 @@ final class PaperTable {
         for (int column = 0; column < row.cells().size(); column++) {
             Cell cell = row.cells().get(column);
             float top = paper.y() + PAD;
-            float indent = cell.sign().isPresent() ? Paper.SIGN + 3 : 0;
+            float indent = cell.sign().isPresent() ? Sign.SIZE + 3 : 0;
             if (cell.sign().isPresent()) {
                 paper.sign(cell.sign().get(), x + PAD, top + .5f);
             }
@@ -90,7 +89,7 @@ final class PaperTable {
             x += widths[column];
         }
         paper.down(height);
-        paper.line(Palette.LINE, .5f, Paper.MARGIN, paper.y(), Paper.MARGIN + Paper.INNER, paper.y());
+        paper.line(Palette.LINE, .5f, Paper.MARGIN, paper.y(), Paper.MARGIN + paper.inner(), paper.y());
     }
 
     private float height(Row row) {
@@ -106,7 +105,7 @@ final class PaperTable {
     }
 
     private List<Run> lines(Cell cell, float width) {
-        float room = width - 2 * PAD - (cell.sign().isPresent() ? Paper.SIGN + 3 : 0);
+        float room = width - 2 * PAD - (cell.sign().isPresent() ? Sign.SIZE + 3 : 0);
         List<Run> lines = new ArrayList<>();
         for (Run run : cell.runs()) {
             paper.type().lines(run.text(), run.ink(), room, MOST_LINES).stream()

@@ -1,4 +1,4 @@
-package org.zhibu.scorecard;
+package org.zhibu.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.zhibu.problem.ProblemException;
 
 /** Finds the font that is embedded in documents: a reader without Chinese fonts must not see empty boxes. */
 @ApplicationScoped
-class DocumentFonts {
+public class DocumentFonts {
     /** Fonts with TrueType outlines that may be embedded, where the Debian packages of the same names put them. */
     private static final List<String> USUAL = List.of(
             "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
@@ -30,7 +30,7 @@ class DocumentFonts {
 
     private final DocumentSettings settings;
 
-    DocumentFonts(DocumentSettings settings) {
+    public DocumentFonts(DocumentSettings settings) {
         this.settings = settings;
     }
 
@@ -39,7 +39,7 @@ class DocumentFonts {
      *
      * @throws ProblemException no font when there is none, or when the one of the settings cannot be used
      */
-    TrueTypeFont open() {
+    public TrueTypeFont open() {
         Path file = settings.font()
                 .map(Path::of)
                 .orElseGet(() -> USUAL.stream()

@@ -1,0 +1,2 @@
+/** What documents and workbooks are made of: paper, type, ink, tables, language. */
+package org.zhibu.document;
