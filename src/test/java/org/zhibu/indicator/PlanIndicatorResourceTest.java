@@ -1,0 +1,87 @@
+package org.zhibu.indicator;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zhibu.testing.DbTest;
+import org.zhibu.testing.GridDistrict;
+import org.zhibu.testing.TestStore;
+
+@DbTest
+class PlanIndicatorResourceTest {
+    @Inject
+    TestStore store;
+
+    private long first;
+    private int plan;
+
+    /** Two dwellings of 20 m by 20 m in a unit of 200 m by 200 m; only of the first the storeys are known. */
+    @BeforeEach
+    void town() {
+        store.execute("DELETE FROM plan");
+        store.execute("DELETE FROM renewal_unit");
+        store.empty();
+        GridDistrict town = GridDistrict.around(store);
+        first = town.building(-50, 0, Map.of("use", "RESIDENTIAL", "population", 30, "storeys", 6));
+        town.building(50, 0, Map.of("use", "RESIDENTIAL", "population", 60));
+        long unit = town.insert("renewal_unit", town.rectangle(0, 0, 200, 200), Map.of("name", "一片区"));
+        store.followed();
+        plan = given().contentType("application/json")
+                .body("{\"unit\":" + unit + ",\"name\":\"A\"}")
+                .post("/api/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("plan.id");
+    }
+
+    private JsonPath indicators() {
+        return given().get("/api/plans/" + plan + "/indicators")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String of(String code, String figure) {
+        return "values.find { it.code == '" + code + "' }." + figure;
+    }
+
+    @Test
+    void a_demolished_building_covers_no_ground() {
+        given().contentType("application/json")
+                .header("If-Match", "1")
+                .body("{\"label\":\"assign.DEMOLISH\",\"put\":[{\"item\":\"assignment\",\"target\":\"building/" + first
+                        + "\",\"action\":\"DEMOLISH\",\"demolition\":\"ILLEGAL\"}]}")
+                .post("/api/plans/" + plan + "/edits")
+                .then()
+                .statusCode(200);
+        JsonPath found = indicators();
+        // two footprints of 400 m2 before, one after, on 40,000 m2
+        assertThat(found.getDouble(of("FOOTPRINT_AREA", "before.value"))).isEqualTo(800, within(0.05));
+        assertThat(found.getDouble(of("FOOTPRINT_AREA", "after.value"))).isEqualTo(400, within(0.05));
+        assertThat(found.getDouble(of("BUILDING_DENSITY", "before.value"))).isEqualTo(0.02, within(1e-5));
+        assertThat(found.getDouble(of("BUILDING_DENSITY", "after.value"))).isEqualTo(0.01, within(1e-5));
+        assertThat(found.getDouble(of("PEOPLE", "before.value"))).isEqualTo(90);
+        assertThat(found.getDouble(of("PEOPLE", "after.value"))).isEqualTo(60);
+    }
+
+    @Test
+    void what_one_building_does_not_know_is_unknown_for_the_unit() {
+        JsonPath found = indicators();
+        assertThat(found.getString(of("FLOOR_AREA", "before.status"))).isEqualTo("UNKNOWN");
+        assertThat(found.getString(of("GREEN_AREA", "before.status"))).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void a_plan_that_is_not_there_is_not_found() {
+        given().get("/api/plans/999999999/indicators").then().statusCode(404);
+        given().get("/api/plans/" + plan + "/indicators?f=x").then().statusCode(400);
+    }
+}
