@@ -18,7 +18,7 @@ import org.zhibu.plan.Supplement;
 import org.zhibu.plan.Target;
 
 /**
- * 方案合计: goes through the assignments of a plan once and adds up what each does. Meaning of each action: docs/indicators.md,
+ * 方案合计: goes through the assignments of a plan once and adds up what each does. Meaning of each action: docs/plans.md,
  * "Indicators of a plan".
  */
 final class PlanSums {

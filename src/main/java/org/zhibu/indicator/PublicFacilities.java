@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * 公共服务设施: the facility types whose new floor area 建科〔2021〕63号 leaves out of new to demolished. The words of the document
- * are "necessary public-service facilities" without a list; this one is proposed (docs/indicators.md): education, health, care,
+ * are "necessary public-service facilities" without a list; this one is proposed (docs/plans.md): education, health, care,
  * culture, sport, administration, municipal works and the embedded complex; no commerce, no logistics, no parking, no stations,
  * and of the others no pharmacy and no commercial gymnasium.
  */

@@ -11,7 +11,7 @@ public record Amount(Status status, double value) {
     /** How a figure is known. */
     public enum Status {
         KNOWN,
-        /** By a rule that is written in docs/indicators.md. */
+        /** By a rule that is written in docs/plans.md. */
         ESTIMATED,
         UNKNOWN
     }
