@@ -1,5 +1,7 @@
 package org.zhibu.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A figure of the site and how it is known. Unknown is never taken for zero.
  *
@@ -30,10 +32,12 @@ public record Amount(Status status, double value) {
         return new Amount(Status.ESTIMATED, value);
     }
 
+    @JsonIgnore
     public boolean isKnown() {
         return status == Status.KNOWN;
     }
 
+    @JsonIgnore
     public boolean isUnknown() {
         return status == Status.UNKNOWN;
     }

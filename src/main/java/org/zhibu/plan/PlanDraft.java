@@ -41,6 +41,11 @@ record PlanDraft(
         return draft;
     }
 
+    JudgedBy judgedBy() {
+        return new JudgedBy(
+                Optional.of(norms), Optional.of(priceBook), Optional.of(ruleBook), Optional.of(financeBook));
+    }
+
     Plan plan(String site, String actor) {
         return made(unit, name, note, Optional.empty(), site, norms, priceBook, ruleBook, financeBook, actor);
     }

@@ -1,13 +1,10 @@
 package org.zhibu.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
-import org.zhibu.standard.BookStore;
-import org.zhibu.standard.ValueBook;
 
 /** What shall be said of a plan from now on; what is left out stays. */
 record PlanPatch(
@@ -44,27 +41,13 @@ record PlanPatch(
         return Optional.ofNullable(body.get(name)).map(JsonNode::asText);
     }
 
-    /** Books must be there and of their kind; a plan that is approved keeps its books and its note. */
-    void check(Plan plan, BookStore books) {
-        Map<String, Optional<String>> wanted =
-                Map.of("priceBook", priceBook, "ruleBook", ruleBook, "financeBook", financeBook);
-        Map<String, ValueBook.Kind> kinds = Map.of(
-                "priceBook",
-                ValueBook.Kind.PRICE,
-                "ruleBook",
-                ValueBook.Kind.RULE,
-                "financeBook",
-                ValueBook.Kind.FINANCE);
-        Checks checks = new Checks();
-        wanted.forEach((member, code) -> code.ifPresent(text -> checks.require(
-                books.list(kinds.get(member)).stream()
-                        .anyMatch(book ->
-                                book.kind() == kinds.get(member) && book.code().equals(text)),
-                member,
-                "there is no such book '" + text + "'")));
-        checks.throwAll();
-        boolean judgedOtherwise = norms.isPresent() || wanted.values().stream().anyMatch(Optional::isPresent);
-        if (judgedOtherwise && !plan.state().isEditable()) {
+    JudgedBy judgedBy() {
+        return new JudgedBy(norms, priceBook, ruleBook, financeBook);
+    }
+
+    /** A plan that is not edited any more keeps what it is judged by. */
+    void check(Plan plan) {
+        if (judgedBy().isSaid() && !plan.state().isEditable()) {
             throw new ProblemException(
                     Kind.CONFLICT,
                     "The plan " + plan.id() + " is " + plan.state() + " and keeps its books; branch it.");

@@ -13,6 +13,7 @@ import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.standard.BookStore;
+import org.zhibu.standard.NormStore;
 
 /** Plans of renewal units: makes, lists, names and deletes them, and hands out what they say. Edits are made by {@link PlanEditor}. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class PlanStore {
     private final SiteStore sites;
     private final OpenPlans kept;
     private final BookStore books;
+    private final NormStore norms;
     private final CurrentActor actor;
     private final Instance<StateGate> gates;
     private final Event<PlansChanged> changed;
@@ -30,6 +32,7 @@ public class PlanStore {
             SiteStore sites,
             OpenPlans kept,
             BookStore books,
+            NormStore norms,
             CurrentActor actor,
             @Any Instance<StateGate> gates,
             Event<PlansChanged> changed) {
@@ -37,6 +40,7 @@ public class PlanStore {
         this.sites = sites;
         this.kept = kept;
         this.books = books;
+        this.norms = norms;
         this.actor = actor;
         this.gates = gates;
         this.changed = changed;
@@ -81,6 +85,7 @@ public class PlanStore {
 
     /** A plan that says nothing yet, on the site as it is now. */
     OpenPlan create(PlanDraft draft) {
+        draft.judgedBy().check(norms, books);
         Site site = sites.freeze(draft.unit());
         Plan plan = draft.plan(site.hash(), actor.name());
         return made(database.write(connection -> begin(connection, plan, PlanState.EMPTY, "create")));
@@ -122,7 +127,8 @@ public class PlanStore {
     OpenPlan change(long id, ExpectedVersion expected, PlanPatch patch) {
         Plan seen = get(id);
         requireVersion(seen, expected);
-        patch.check(seen, books);
+        patch.check(seen);
+        patch.judgedBy().check(norms, books);
         Plan next = patch.on(seen);
         if (next.state() != seen.state()) {
             gates.forEach(gate -> gate.check(seen, next.state()));

@@ -62,8 +62,8 @@ final class SupplementCheck {
         Checked checked = Geometries.checked(outline, Geometries.Wanted.POLYGONAL, MOST_VERTICES);
         if (checked instanceof Checked.Refused refused) {
             checks.refuse(path, refused.detail());
-        } else if (checked instanceof Checked.Repaired repaired) {
-            checks.refuse(path, repaired.detail());
+        } else if (checked instanceof Checked.Repaired) {
+            checks.refuse(path, "crosses or touches itself; draw it so that it does not");
         } else {
             size(outline, path);
         }

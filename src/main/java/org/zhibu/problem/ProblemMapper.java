@@ -195,9 +195,9 @@ public class ProblemMapper {
         };
     }
 
-    /** The first line of the server's message names the constraint and no data of others. */
+    /** The first line of the server's message names the constraint and no data of others; the driver puts the statement before it. */
     private static String constraint(SQLException sql) {
-        return sql.getMessage().lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+        return sql.getMessage().lines().findFirst().orElse("").replaceFirst("^.*?ERROR: ", "");
     }
 
     private static boolean isUnavailable(SQLException sql, String state) {

@@ -75,6 +75,7 @@ class PlanIndicatorResourceTest {
     @Test
     void what_one_building_does_not_know_is_unknown_for_the_unit() {
         JsonPath found = indicators();
+        assertThat(found.getMap(of("FLOOR_AREA", "before")).keySet()).hasToString("[status, value]");
         assertThat(found.getString(of("FLOOR_AREA", "before.status"))).isEqualTo("UNKNOWN");
         assertThat(found.getString(of("GREEN_AREA", "before.status"))).isEqualTo("UNKNOWN");
     }

@@ -239,4 +239,43 @@ class PlanResourceTest {
                 .hasSize(4);
         given().get("/api/plans/" + plan + "/snapshot").then().statusCode(200);
     }
+
+    @Test
+    void a_plan_is_judged_by_books_that_are_there_and_of_their_kind() {
+        long unit = given().get("/api/plans/" + plan).jsonPath().getLong("plan.unit");
+        Response refused = json("{\"unit\":" + unit
+                        + ",\"name\":\"B\",\"norms\":\"NONE\",\"priceBook\":\"CN-2021-63\",\"ruleBook\":\"NONE\"}")
+                .post("/api/plans");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getList("violations.field", String.class))
+                .containsExactly("norms", "priceBook", "ruleBook");
+        assertThat(refused.jsonPath().getString("violations[1].message")).contains("ZHIBU-2026");
+        Response changed =
+                json("{\"financeBook\":\"NONE\"}").header("If-Match", "*").patch("/api/plans/" + plan);
+        assertThat(changed.statusCode()).isEqualTo(400);
+        assertThat(changed.jsonPath().getList("violations.field", String.class)).containsExactly("financeBook");
+    }
+
+    @Test
+    void a_unit_with_plans_stays_and_the_answer_shows_no_statement() {
+        long unit = given().get("/api/plans/" + plan).jsonPath().getLong("plan.unit");
+        Response refused = given().header("If-Match", "*").delete("/api/units/" + unit);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("detail")).contains("plan").doesNotContain("delete from");
+    }
+
+    @Test
+    void an_outline_that_crosses_itself_is_refused_in_words_that_say_what_to_do() {
+        double[] a = GridDistrict.around(store).place(-20, -20);
+        double[] b = GridDistrict.around(store).place(20, 20);
+        String bow = "[[[" + a[0] + "," + a[1] + "],[" + b[0] + "," + b[1] + "],[" + b[0] + "," + a[1] + "],[" + a[0]
+                + "," + b[1] + "],[" + a[0] + "," + a[1] + "]]]";
+        Response refused = edit(
+                "1",
+                put("{\"item\":\"assignment\",\"target\":\"drawn/a\",\"action\":\"SUPPLEMENT\","
+                        + "\"supplement\":{\"form\":\"GREEN\",\"outline\":{\"type\":\"Polygon\",\"coordinates\":" + bow
+                        + "}}}"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].message")).contains("crosses", "draw it");
+    }
 }
