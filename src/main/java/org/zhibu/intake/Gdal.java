@@ -123,6 +123,8 @@ class Gdal {
         command.add(target(schema));
         command.add(file.path().toString());
         command.addAll(List.of("-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-gt", "1000000"));
+        // a column with numbers and words is text: as JSON the words would be refused, and the whole file with them
+        command.addAll(List.of("-mapFieldType", "String(JSON)=String"));
         for (String option : List.of(
                 "LAUNDER=NO",
                 "UNLOGGED=YES",

@@ -12,6 +12,7 @@ enum TileLayer {
     SUBDISTRICTS("subdistricts", "subdistrict", 8, "name" + Labels.ON_SURFACE, ""),
     BLOCKS("blocks", "block", 11, "name" + Labels.ON_SURFACE, ""),
     COMMUNITIES("communities", "community", 10, "name, code, year_built AS year" + Labels.AT_POINT, ""),
+    UNITS("units", "renewal_unit", 10, "name, code" + Labels.ON_SURFACE, ""),
     BUILDINGS(
             "buildings",
             "building",

@@ -126,6 +126,75 @@ class UnitAndLevelIntakeTest {
         assertThat(IntakeKind.ofLayerName("school_district")).isEmpty();
     }
 
+    @Test
+    void lifts_staircases_and_protection_of_buildings_come_in() throws SQLException {
+        List<Map<String, Object>> problems = imported(
+                "buildings",
+                List.of(
+                        feature("a", square(116.45, 39.88, 0.001), "\"电梯数\":0,\"单元数\":\"4\",\"保护级别\":\"无\""),
+                        feature("b", square(116.46, 39.88, 0.001), "\"电梯数\":3,\"单元数\":\"3\",\"保护级别\":\"市级文物保护单位\""),
+                        feature("c", square(116.47, 39.88, 0.001), "\"单元数\":\"两个\",\"保护级别\":\"优秀历史建筑\""),
+                        feature("d", square(116.48, 39.88, 0.001), "\"电梯数\":-1,\"保护级别\":\"不详\"")));
+        assertThat(list(
+                                "SELECT concat_ws(' ', source_id, coalesce(lift_count::text, '?'), coalesce(entrance_count::text, '?'),"
+                                        + " coalesce(protection, '?')) FROM building" + of("building")
+                                        + " ORDER BY source_id")
+                        .stream()
+                        .map(Optional::orElseThrow))
+                .containsExactly("a 0 4 NONE", "b 3 3 HERITAGE", "c ? ? HISTORIC", "d ? ? ?");
+        assertThat(problems)
+                .extracting(each -> each.get("sourceId") + " " + each.get("column") + " " + each.get("reason"))
+                .containsExactlyInAnyOrder("c 单元数 VALUE_UNUSABLE", "d 电梯数 VALUE_UNUSABLE");
+    }
+
+    @Test
+    void green_area_and_parking_of_communities_come_in_with_their_units() throws SQLException {
+        List<Map<String, Object>> problems = imported(
+                "communities",
+                List.of(
+                        feature("a", square(116.45, 39.88, 0.001), "\"绿地面积(公顷)\":\"0.3\",\"停车位\":120"),
+                        feature("b", square(116.46, 39.88, 0.001), "\"绿地面积(公顷)\":\"1500平米\",\"停车位\":\"约80\""),
+                        feature("c", square(116.47, 39.88, 0.001), "\"绿地面积(公顷)\":\"\",\"停车位\":0")));
+        // 0.3 ha; a value whose unit contradicts its column stays unknown; no spaces are not unknown spaces
+        assertThat(list(
+                                "SELECT concat_ws(' ', source_id, coalesce(green_area_m2::text, '?'), coalesce(parking_spaces::text, '?'))"
+                                        + " FROM community" + of("community") + " ORDER BY source_id")
+                        .stream()
+                        .map(Optional::orElseThrow))
+                .containsExactly("a 3000 120", "b ? ?", "c ? 0");
+        assertThat(problems)
+                .extracting(each -> each.get("sourceId") + " " + each.get("column") + " " + each.get("reason"))
+                .containsExactlyInAnyOrder("b 绿地面积(公顷) VALUE_UNUSABLE", "b 停车位 VALUE_UNUSABLE");
+    }
+
+    @Test
+    void english_names_of_what_plans_need_are_known() throws SQLException {
+        imported(
+                "buildings",
+                List.of(feature(
+                        "e",
+                        square(116.45, 39.88, 0.001),
+                        "\"lifts\":2,\"staircases\":5,\"protection\":\"historic\",\"owner\":\"房管所\"")));
+        imported(
+                "communities",
+                List.of(feature("f", square(116.45, 39.88, 0.001), "\"green_area\":\"2亩\",\"parking_spaces\":\"40\"")));
+        imported(
+                "idle-spaces",
+                List.of(
+                        feature(
+                                "g",
+                                square(116.45, 39.88, 0.0002),
+                                "\"type\":\"BOILER_ROOM\",\"可用面积\":\"0.06公顷\",\"产权单位\":\"供热厂\",\"经营年限\":\"20\",\"现状用途\":\"空置\"")));
+        assertThat(text("SELECT concat_ws(' ', lift_count, entrance_count, protection, owner_unit) FROM building"
+                        + of("building")))
+                .isEqualTo("2 5 HISTORIC 房管所");
+        assertThat(text("SELECT concat_ws(' ', round(green_area_m2), parking_spaces) FROM community" + of("community")))
+                .isEqualTo("1333 40");
+        assertThat(text("SELECT concat_ws(' ', type, area_m2, owner_unit, right_years, current_use) FROM idle_space"
+                        + of("idle_space")))
+                .isEqualTo("BOILER_ROOM 600 供热厂 20 空置");
+    }
+
     private List<Map<String, Object>> facilities(String column, List<String> values) {
         List<String> features = new ArrayList<>();
         for (String value : values) {

@@ -36,6 +36,8 @@ class TileResourceTest {
 
     @BeforeEach
     void empty() {
+        store.execute("DELETE FROM plan");
+        store.execute("DELETE FROM renewal_unit");
         store.empty();
         town = GridDistrict.around(store);
     }
@@ -131,6 +133,9 @@ class TileResourceTest {
         ids.put("idle-spaces", town.idleSpace(0, 0, "BIKE_SHED", Map.of()));
         ids.put("facilities", town.facility(0, 0, "KINDERGARTEN", Map.of()));
         ids.put("blocks", town.insert("block", town.rectangle(0, 0, 300, 300), Map.of("name", "街区")));
+        ids.put(
+                "units",
+                town.insert("renewal_unit", town.rectangle(0, 0, 250, 250), Map.of("name", "一片区", "code", "U-01")));
         ids.put("subdistricts", town.insert("subdistrict", town.rectangle(0, 0, 400, 400), Map.of()));
         double[] to = town.place(100, 0);
         ids.put(
@@ -156,10 +161,16 @@ class TileResourceTest {
                 .containsEntry("type", "KINDERGARTEN")
                 .containsEntry("category", "education");
         assertThat(features(path("roads", 16)).get(ids.get("roads"))).containsEntry("class", "SERVICE");
+        Map<String, Object> unit = features(path("units", 16)).get(ids.get("units"));
+        assertThat(unit).containsEntry("name", "一片区").containsEntry("code", "U-01");
+        // the name of the square stands inside it
+        assertThat((double) unit.get("lon")).isBetween(town.place(-125, 0)[0], town.place(125, 0)[0]);
+        assertThat((double) unit.get("lat")).isBetween(town.place(0, -125)[1], town.place(0, 125)[1]);
     }
 
     @ParameterizedTest
-    @CsvSource({"buildings,13", "idle-spaces,12", "facilities,12", "communities,10", "blocks,11", "roads,10"})
+    @CsvSource({"buildings,13", "idle-spaces,12", "facilities,12", "communities,10", "blocks,11", "roads,10", "units,10"
+    })
     void below_its_least_zoom_a_layer_is_empty_without_being_an_error(String layer, int least) {
         double[] far = town.place(2000, 0);
         town.insert("building", town.rectangle(0, 0, 200, 200), Map.of());
@@ -167,6 +178,7 @@ class TileResourceTest {
         town.facility(0, 0, "PARK", Map.of());
         town.community(0, 0, 900, 900, Map.of());
         town.insert("block", town.rectangle(0, 0, 900, 900), Map.of());
+        town.insert("renewal_unit", town.rectangle(0, 0, 900, 900), Map.of());
         town.insert(
                 "road",
                 "MULTILINESTRING ((" + GridDistrict.LON + " " + GridDistrict.LAT + ", " + far[0] + " " + far[1] + "))",
