@@ -34,6 +34,7 @@ final class CheckedPlan {
     private final Map<String, Optional<Threshold>> thresholds = new HashMap<>();
 
     private ControlTable controls;
+    private Ground ground;
 
     CheckedPlan(PlanSnapshot snapshot, IndicatorSet indicators, InvestmentBalance balance) {
         this.snapshot = snapshot;
@@ -120,6 +121,19 @@ final class CheckedPlan {
             controls = ControlTable.of(this);
         }
         return controls;
+    }
+
+    /** Whether there is a new building or extension. */
+    boolean buildsAnything() {
+        return supplements.stream()
+                .anyMatch(each -> NewToDemolishedRule.isBuilt(each.supplement().orElseThrow()));
+    }
+
+    Ground ground() {
+        if (ground == null) {
+            ground = new Ground(this);
+        }
+        return ground;
     }
 
     /** Any of the block controls of this figure, for severity and clause; empty when the book has none. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** 规则目录: all rules there are, in the order they are checked and shown. */
 public final class RuleCatalog {
     static final List<Rule> RULES =
-            Stream.of(redLines(), controls()).flatMap(List::stream).toList();
+            Stream.of(redLines(), controls(), spatial()).flatMap(List::stream).toList();
 
     private RuleCatalog() {}
 
@@ -31,5 +31,9 @@ public final class RuleCatalog {
                 new BlockControlRule(BlockControlRule.Figure.DENSITY_MAX),
                 new BlockControlRule(BlockControlRule.Figure.GREEN_MIN),
                 new HeightRule());
+    }
+
+    private static List<Rule> spatial() {
+        return List.of(new SpacingRule(), new FireLaneRule(), new SunlightRule());
     }
 }
