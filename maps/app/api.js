@@ -152,6 +152,41 @@ export const scoreFile = (choice, areas, group, format, lang) => `/api/scorecard
 export const groupSchemes = () => json('/api/scorecard-groups');
 /** @param {GroupScheme} scheme @returns {Promise<GroupScheme>} */
 export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
+/** @returns {Promise<{ features: Place[] }>} */
+export const units = () => json('/api/units?limit=1000');
+/** @param {string} name @param {GeoJSON.Geometry} geometry @returns {Promise<Place>} */
+export const createUnit = (name, geometry) => send('POST', '/api/units', { type: 'Feature', geometry, properties: { name } }, null, 'application/geo+json');
+/** @returns {Promise<PlanEntry[]>} of all units */
+export const plans = async () => (await json('/api/plans')).plans;
+/** @param {number} id @param {AbortSignal} [signal] @returns {Promise<PlanView>} */
+export const plan = (id, signal) => json(`/api/plans/${id}`, signal);
+/** @param {number} id @param {AbortSignal} [signal] @returns {Promise<SiteView>} */
+export const planSite = (id, signal) => json(`/api/plans/${id}/site`, signal);
+/** @param {{ unit: number, name: string }} draft @returns {Promise<PlanView>} */
+export const createPlan = (draft) => send('POST', '/api/plans', draft);
+/** @param {number} id @param {string} name @returns {Promise<PlanView>} */
+export const branchPlan = (id, name) => send('POST', `/api/plans/${id}/branches`, { name });
+/** @param {number} id @param {number} version @param {{ name?: string, note?: string, state?: PlanState }} change @returns {Promise<PlanView>} */
+export const changePlan = (id, version, change) => send('PATCH', `/api/plans/${id}`, change, version);
+/** @param {number} id @param {number} version */
+export const deletePlan = (id, version) => request(`/api/plans/${id}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });
+/** @param {number} id @param {number} version the edit was made on @param {PlanEdit} edit @returns {Promise<PlanEdited>} */
+export const editPlan = (id, version, edit) => send('POST', `/api/plans/${id}/edits`, edit, version);
+/** @param {number} id @param {number} version @param {'undo' | 'redo' | 'rebase'} way @returns {Promise<PlanEdited>} */
+export const stepPlan = (id, version, way) => send('POST', `/api/plans/${id}/${way}`, undefined, version);
+/** @param {number} id @param {number} after sequence number @param {boolean} full with the items before and after @param {AbortSignal} [signal] @returns {Promise<PlanLogEntry[]>} */
+export const planLog = async (id, after, full, signal) => (await json(`/api/plans/${id}/edits?after=${after}${full ? '&full=true' : ''}`, signal)).edits;
+/** Address of a plan as a table. @param {number} id */
+export const planFile = (id) => `/api/plans/${id}/features?f=csv`;
+/** @param {string} code @returns {Promise<Book>} */
+export const priceBook = (code) => json(`/api/price-books/${encodeURIComponent(code)}`);
+/** @returns {Promise<PlanLegend>} */
+export const planLegend = () => json('/layers/plan.json');
+
+/** @param {'POST' | 'PATCH'} method @param {string} path @param {unknown} body @param {number | null} [version] @param {string} [type] @returns {Promise<any>} */
+const send = async (method, path, body, version = null, type = 'application/json') =>
+  (await request(path, { method, headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...(version === null ? {} : { 'If-Match': `"${version}"` }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })).json();
+
 /** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
 async function judged(path, signal) {
   const answer = await json(path, signal), low = (/** @type {string} */ word) => word.toLowerCase();

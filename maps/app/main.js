@@ -25,6 +25,8 @@ import { keepArea, keepDiagnosis } from './work/diagnosing.js';
 import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
 import { keepNeeds } from './work/needing.js';
+import { keepQueue } from './work/planQueue.js';
+import { keepPlans } from './work/planning.js';
 import { keepReach, retry } from './work/reach.js';
 import { keepScorecard } from './work/scoring.js';
 import { keepWalk } from './work/walking.js';
@@ -86,8 +88,8 @@ function startAtPlaces(desk) {
 
 async function start() {
   startChoices();
-  const [gapLegend, ...definitions] = await Promise.all([api.gapLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
-  set({ gapLegend, definitions, layers: startSettings(definitions) });
+  const [gapLegend, planLegend, ...definitions] = await Promise.all([api.gapLegend(), api.planLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
+  set({ gapLegend, planLegend, definitions, layers: startSettings(definitions) });
   const address = applyAddress(location.hash);
   if (address.step === 'diagnose') set({ open: { ...get().open, table: false } });
   if (address.view) set({ view: { ...address.view, bbox: null } });
@@ -109,6 +111,8 @@ async function start() {
   keepWalk();
   keepNeeds();
   keepScorecard();
+  keepPlans();
+  keepQueue();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

@@ -7,8 +7,8 @@ import { classOf, inkOn } from '../app/layers/style.js';
 
 const folder = new URL('../layers/', import.meta.url);
 const files = readdirSync(folder).map((f) => JSON.parse(readFileSync(new URL(f, folder), 'utf8')));
-/** The gap map has no things of its own: it colours compounds and buildings. */
-const gaps = files.find((d) => d.id === 'gaps'), definitions = files.filter((d) => d !== gaps);
+/** The gap map and the plan have no things of their own: they colour compounds and buildings. */
+const gaps = files.find((d) => d.id === 'gaps'), plan = files.find((d) => d.id === 'plan'), definitions = files.filter((d) => d !== gaps && d !== plan);
 const luminance = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
 const buildings = definitions.find((d) => d.id === 'buildings');
 
@@ -39,6 +39,16 @@ test('gaps get darker the fewer are served; in the dark theme brighter', () => {
   const ramp = (fill) => SHARES.map((c) => luminance(gaps.classes.find((k) => k.code === c.code)[fill]));
   assert.deepEqual(ramp('fill'), [...ramp('fill')].sort((a, b) => b - a));
   assert.deepEqual(ramp('fillDark'), [...ramp('fillDark')].sort((a, b) => a - b));
+});
+
+test('the four actions are told apart by colour, letter and pattern', () => {
+  assert.deepEqual(plan.classes.map((c) => [c.code, c.letter, c.pattern]), [['RETAIN', 'R', undefined], ['MODIFY', 'M', 'lines'], ['DEMOLISH', 'D', 'grid'], ['SUPPLEMENT', 'S', 'dots'], ['UNDECIDED', undefined, undefined]]);
+  for (const c of plan.classes) {
+    assert.match(c.fill, /^#[0-9a-f]{6}$/);
+    assert.ok(c.name.zh && c.name.en);
+    const [hi, lo] = [luminance(c.fill), luminance(plan.label)].sort((a, b) => b - a);
+    assert.ok((hi + 0.05) / (lo + 0.05) >= 3, c.code);
+  }
 });
 
 test('a building of 1980 belongs to the eighties, one of 2000 to the nineties', () => {

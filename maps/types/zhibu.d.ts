@@ -60,8 +60,9 @@ type LayerDefinition = { id: Kind; group: string; minZoom: number; shape: 'polyg
   width?: Record<string, number>; classifications: Classification[] };
 type LayerSetting = { on: boolean; opacity: number; by: string };
 
-type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean } | { mode: 'walk' } | { mode: 'path'; points: LonLat[] };
-type Failure = { type?: string; title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number };
+type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean } | { mode: 'walk' } | { mode: 'path'; points: LonLat[] }
+  | PlanMode;
+type Failure = { type?: string; title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number; conflicts?: PlanConflict[] };
 type IntakeLayerReport = { layer: string; kind: string; read: number; created: number; changed: number; unchanged: number; repaired: number; refused: number; skipped: number };
 type Intake = { id: number; job?: number | string; fileName: string; state: string; progress: number; step: string; stepZh?: string; stepEn?: string;
   crs?: string; source?: string; problem: Failure | null; report: { layers: IntakeLayerReport[]; problems: number; extent: Bbox | null } | null };
@@ -93,6 +94,7 @@ type State = Readonly<{
   walked: Walked; whatIfKept: WhatIfKept; walkBand: number; networkReport: Loaded<NetworkReport>; networkMarks: ReadonlyArray<LonLat>;
   needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
   scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;
+  plan: PlanOpen | null; plans: Loaded<PlanEntry[]>; units: Loaded<UnitEntry[]>; planTab: string; chosen: ReadonlySet<string>; planHover: string | null; planBook: Loaded<Book>; planLegend: PlanLegend | null; planFilter: string; unitDraft: UnitDraft | null; brushMetres: number;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; tableShows: 'places' | 'scorecard'; tableWhole: boolean; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

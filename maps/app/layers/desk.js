@@ -11,6 +11,7 @@ import { highlightLayer } from './highlight.js';
 import { datasetLayer } from './datasets.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
+import { planLayer } from './plan.js';
 import { pointedLayer } from './pointed.js';
 import { problemLayer } from './problems.js';
 import { loadProtomaps } from './protomaps.js';
@@ -26,6 +27,7 @@ export async function createDesk(container) {
   const map = createMap(container);
   basemapLayer(map);
   const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
+  const plan = planLayer(map);
   walkLayer(map);
   circleLayer(map);
   clusterLayer(map);
@@ -104,5 +106,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
+  return { map, tiles, highlight, plan, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
 }

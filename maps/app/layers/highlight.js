@@ -36,6 +36,14 @@ export function highlightLayer(map) {
       else if (thing.shape === 'line') L.polyline(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
       else L.polygon(thing.outline.map((l) => l.map(toLatLng)), options).addTo(hover);
     },
+    /** Words beside the pointer; none without a place. @param {LonLat | null} at @param {string} name @param {string} more */
+    say(at, name, more) {
+      if (!at) return void tip.remove();
+      const node = document.createElement('span'), small = document.createElement('small');
+      small.textContent = more;
+      node.append(name, small);
+      tip.setLatLng(toLatLng(at)).setContent(node).addTo(map);
+    },
     /** @param {LonLat} p a row of the table or a search result */
     mark(p) {
       hover.clearLayers();

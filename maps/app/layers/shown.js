@@ -4,6 +4,7 @@ import { BUILDINGS_FROM } from '../work/diagnosing.js';
 
 /** @param {State} s @param {string} id */
 export function isShown(s, id) {
+  if (s.step === 'plan') return isShownInPlan(s, id);
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
   if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
@@ -16,3 +17,10 @@ export const isPicked = (s, id, zoom) => isShown(s, id) && (s.step !== 'diagnose
 
 /** In Diagnose only facilities of the type in question. @param {State} s @param {string} id @param {Record<string, any>} properties */
 export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== 'facilities' || s.choice.type === null || properties.type === s.choice.type;
+
+/** Behind a plan lies the ground; of the buildings those around it. What lies in the unit is drawn by the plan itself. @param {State} s @param {string} id */
+function isShownInPlan(s, id) {
+  if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
+  if (id === 'idle-spaces') return !s.plan;
+  return id === 'facilities' && s.plan !== null && (s.layers[id]?.on ?? false);
+}

@@ -5,7 +5,7 @@ import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
 import { formatAreas, parseAreas } from './scorecard.js';
 import { formatWalk, parseWalk } from './walk.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[] }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[], plan?: number, planTab?: string }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -41,6 +41,12 @@ export function parseAddress(hash) {
     if (tried && /^[\w-]{1,80}$/.test(tried)) address.tried = tried;
     const areas = parseAreas(fields.get('areas') ?? '');
     if (areas.length) address.areas = areas;
+  }
+  if (fields.get('step') === 'plan') {
+    address.step = 'plan';
+    const plan = Number(fields.get('plan') ?? NaN), tab = fields.get('tab');
+    if (Number.isSafeInteger(plan) && plan > 0) address.plan = plan;
+    if (tab && /^[a-z]{1,20}$/.test(tab)) address.planTab = tab;
   }
   return address;
 }
@@ -86,6 +92,11 @@ export function formatAddress(a) {
     if (a.walk) parts.push(`walk=${formatWalk(a.walk)}`);
     if (a.tried) parts.push(`tried=${a.tried}`);
     if (a.areas?.length) parts.push(`areas=${formatAreas(a.areas)}`);
+  }
+  if (a.step === 'plan') {
+    parts.push('step=plan');
+    if (a.plan) parts.push(`plan=${a.plan}`);
+    if (a.planTab) parts.push(`tab=${a.planTab}`);
   }
   return parts.join('&');
 }

@@ -10,7 +10,9 @@ import { get, set, step } from '../state.js';
 import { clickInBrowse } from './browse.js';
 import { clickInCircle } from './circle.js';
 import { clickInMeasure, finishMeasure } from './measure.js';
+import { clickInPlan, finishDrawing, keyInPlan, leaveInPlan } from './plan.js';
 import { watchPointer } from './pointer.js';
+import { watchStrokes } from './strokes.js';
 import { clickInPath, clickInWalk, finishPath } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
@@ -18,10 +20,12 @@ import { clickInPath, clickInWalk, finishPath } from './walk.js';
 /** @param {Desk} desk */
 export function startModes(desk) {
   watchPointer(desk);
+  watchStrokes(desk);
   desk.map.on('click', (e) => {
     const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
     const { mode, open } = get();
     if (isNarrow() && open.left) toggleSide('left', false);
+    if (get().step === 'plan' && clickInPlan(desk, p, e.originalEvent)) return;
     if (mode.mode === 'browse') clickInBrowse(desk, p, shiftKey);
     else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
     else if (mode.mode === 'walk') clickInWalk(desk, p, altKey);
@@ -31,6 +35,7 @@ export function startModes(desk) {
   desk.map.on('dblclick', (e) => {
     if (get().mode.mode === 'measure') finishMeasure();
     else if (get().mode.mode === 'path') finishPath();
+    else if (finishDrawing()) return;
     else if (get().mode.mode === 'browse') desk.map.setZoomAround(e.latlng, desk.map.getZoom() + 1);
   });
   document.addEventListener('keydown', (e) => onKey(e, desk));
@@ -43,9 +48,12 @@ function onKey(e, desk) {
   const isTyping = target.matches('input:not([type=checkbox]):not([type=range]):not([type=radio]), select, textarea');
   if (e.key === 'Escape') return leave(isTyping ? target : null);
   if (isTyping || e.altKey) return;
+  if (get().step === 'plan' && keyInPlan(e, desk)) return e.preventDefault();
   if (e.ctrlKey || e.metaKey) return undoKey(e);
   const tool = toolsOf(get()).find((x) => x.key === e.key.toLowerCase()), to = STEPS.find((x) => x.key === e.key.toUpperCase());
-  if (tool) takeTool(tool.mode);
+  // what a key means to the tool in hand goes before what it means to the page
+  if (e.key.toLowerCase() === 'p' && get().mode.mode === 'walk') takeTool('path');
+  else if (tool) takeTool(tool.mode);
   else if (to) goToStep(to.step);
   else if (get().step === 'diagnose' && (e.key === ',' || e.key === '.')) walkTypes(e.key === '.' ? 1 : -1);
   else if (e.key === '/') focusSearch();
@@ -55,7 +63,6 @@ function onKey(e, desk) {
   else if (e.key === '0') desk.goToAll();
   else if (e.key === 'Enter' && get().mode.mode === 'measure' && !target.closest('button')) finishMeasure();
   else if (e.key === 'Enter' && get().mode.mode === 'path' && !target.closest('button')) finishPath();
-  else if (e.key.toLowerCase() === 'p' && get().mode.mode === 'walk') takeTool('path');
   else if ((e.key === '+' || e.key === '=') && !isOnMap(target)) desk.map.zoomIn();
   else if (e.key === '-' && !isOnMap(target)) desk.map.zoomOut();
   else return;
@@ -79,6 +86,7 @@ function undoKey(e) {
 function leave(field) {
   const s = get();
   if (field) field.blur();
+  else if (s.step === 'plan' && leaveInPlan()) return;
   else if (s.mode.mode === 'measure' && s.mode.points.length) set({ mode: { mode: 'measure', points: [], done: false } });
   else if (s.mode.mode === 'path') takeTool('walk');
   else if (s.mode.mode !== 'browse') takeTool('browse');

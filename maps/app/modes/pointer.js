@@ -2,7 +2,10 @@
 /** Where the pointer is and what lies under it, at most once a frame. */
 import { sameRef } from '../actions/select.js';
 import { toLonLat } from '../layers/map.js';
+import { t } from '../i18n.js';
 import { AREAS } from '../layers/order.js';
+import { assignmentOf } from '../model/plan.js';
+import { nameOfThing } from '../panels/planChosen.js';
 import { get, set } from '../state.js';
 
 /** @param {import('../layers/desk.js').Desk} desk */
@@ -17,7 +20,8 @@ export function watchPointer(desk) {
     if (!at) return;
     const p = toLonLat(at.wrap());
     set({ pointer: p });
-    if (isMoving || ['measure', 'path'].includes(get().mode.mode)) return;
+    if (isMoving || ['measure', 'path', 'outline', 'draw'].includes(get().mode.mode)) return;
+    if (get().step === 'plan' && get().plan && get().mode.mode !== 'unit') return pointInPlan(desk, p);
     const thing = under(desk, p);
     if (sameRef(get().hover, thing)) return;
     set({ hover: thing ? { kind: thing.kind, id: thing.id } : null });
@@ -39,7 +43,7 @@ export function watchPointer(desk) {
     isMoving = false;
   });
   map.on('mouseout', () => {
-    set({ pointer: null, hover: null });
+    set({ pointer: null, hover: null, planHover: null });
     desk.highlight.hover(null);
   });
 }
@@ -47,5 +51,19 @@ export function watchPointer(desk) {
 /** In the circle tool only communities count. @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */
 export function under(desk, p) {
   const things = desk.tiles.pick(p, desk.map.getZoom());
-  return (get().mode.mode === 'circle' ? things.find((x) => x.kind === 'communities') : things[0]) ?? null;
+  return (get().mode.mode === 'circle' || get().mode.mode === 'unit' ? things.find((x) => x.kind === 'communities') : things[0]) ?? null;
+}
+
+/** @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */
+function pointInPlan(desk, p) {
+  const x = get().mode.mode === 'browse' ? desk.plan.pick(p) : null;
+  if (get().planHover !== (x?.target ?? null)) set({ planHover: x?.target ?? null });
+  desk.highlight.say(x ? p : null, x ? nameOfThing(x) : '', x ? planWords(get(), x.target) : '');
+  desk.map.getContainer().classList.toggle('is-over-thing', x !== null);
+}
+
+/** @param {State} s @param {string} target */
+function planWords(s, target) {
+  const a = s.plan && assignmentOf(s.plan.items, target);
+  return a ? t(`plan.short.${a.action}`) : target.startsWith('building/') ? t('plan.short.UNDECIDED') : '';
 }

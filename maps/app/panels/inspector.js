@@ -7,6 +7,8 @@ import { el, fill, iconButton } from './dom.js';
 import { gapsPanel } from './gaps.js';
 import { normsPanel } from './norms.js';
 import { needsPanel } from './needs.js';
+import { planChosenPanel } from './planChosen.js';
+import { planHistoryPanel } from './planHistory.js';
 import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
 import { walkPanel } from './walk.js';
@@ -24,10 +26,11 @@ const PANELS = {
     needs: needsPanel,
     norms: normsPanel,
   },
+  plan: { chosen: planChosenPanel, history: planHistoryPanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', chosen: 'info', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
@@ -36,10 +39,13 @@ export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => i
 }));
 
 /** @param {State} s */
-const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.tab);
+const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'plan' ? planTabOf(s) : s.tab);
+
+/** A tab there is not, e.g. of an old link, is the first one. @param {State} s */
+const planTabOf = (s) => (s.planTab in PANELS.plan ? s.planTab : Object.keys(PANELS.plan)[0]);
 
 /** The tools of walking end with its tab. @param {string} id */
-const openTab = (id) => set(({ step, mode }) => (step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
+const openTab = (id) => set(({ step, mode }) => (step === 'plan' ? { planTab: id } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function inspector(root, desk) {

@@ -4,18 +4,19 @@ import { get, set, step, subscribe } from '../state.js';
 import { t } from '../i18n.js';
 import { newestFirst } from '../model/datasets.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
+import { crumbs, planUndo, saving } from './planTop.js';
 
 /** @param {HTMLElement} root */
 export function topbar(root) {
-  return subscribe((s) => [s.lang, s.theme, s.step, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress], (s) => {
+  return subscribe((s) => [s.lang, s.theme, s.step, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress, s.plan, s.units], (s) => {
     const sources = s.inventory?.sources ?? [];
     fill(root,
       el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
-      el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
+      s.step === 'plan' ? crumbs(s) : el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
         s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
       el('span', { class: 'spring' }), steps(s), el('span', { class: 'spring' }),
-      importState(s), undoButtons(s),
-      button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
+      importState(s), s.step === 'plan' ? [saving(s), planUndo(s)] : undoButtons(s),
+      s.step === 'plan' ? null : button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
       button(t('top.share'), share, { icon: 'share-2', title: t('top.shareLong') }),
       el('button', { type: 'button', class: 'button is-plain', lang: s.lang === 'en' ? 'zh-CN' : 'en', title: t('top.language'), 'aria-label': t('top.language'), on: { click: () => set({ lang: s.lang === 'en' ? 'zh-CN' : 'en' }) } },
         icon('languages'), el('span', { class: 'lang-name', text: s.lang === 'en' ? '中文' : 'EN' })),
@@ -25,10 +26,10 @@ export function topbar(root) {
 }
 
 /** @type {{ step: Step, key: string }[]} the planner's way, in order */
-export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }];
+export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }, { step: 'plan', key: 'P' }];
 
 /** @param {Step} step */
-export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'look' && s.open.table } }));
+export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'plan' ? innerHeight > 820 && innerWidth > 1099 : step === 'look' && s.open.table } }));
 
 /** @param {State} s */
 function steps(s) {

@@ -5,6 +5,7 @@ import { sameRef } from '../actions/select.js';
 import { formatAddress, parseAddress } from '../model/address.js';
 import { changes, NO_WHAT_IF } from '../model/walk.js';
 import { get, set, subscribe } from '../state.js';
+import { openPlan } from './planning.js';
 import { restoreWhatIf } from './walking.js';
 
 let written = '';
@@ -13,12 +14,12 @@ let written = '';
 export function keepAddress(moveTo) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab], () => {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
   // a choice survives a reload that comes right after it; only panning is worth waiting for
-  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id], () => {
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab], () => {
     if (written === '') return;
     clearTimeout(timer);
     write();
@@ -33,7 +34,7 @@ function write() {
   const before = parseAddress(written), hash = current();
   if (hash === written) return;
   const after = parseAddress(hash);
-  const isStep = written !== '' && (before.step !== after.step || !sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
+  const isStep = written !== '' && (before.step !== after.step || before.plan !== after.plan || !sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
   written = hash;
   history[isStep ? 'pushState' : 'replaceState'](null, '', `#${hash}`);
 }
@@ -46,6 +47,7 @@ export function current() {
     by: Object.fromEntries(s.definitions.filter((d) => d.classifications.length > 1).map((d) => [d.id, s.layers[d.id].by])),
     selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
     ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab, walk: s.doc.walk ?? undefined, tried: (s.whatIfKept.status === 'ready' && s.choice.whatIf === null && s.whatIfKept.id) || undefined, areas: [...s.doc.areas] } : {}),
+    ...(s.step === 'plan' ? { step: s.step, plan: s.plan?.id, planTab: s.planTab } : {}),
   });
 }
 
@@ -67,6 +69,10 @@ export function applyAddress(hash) {
     step: a.step ?? 'look', choice: a.choice ?? s.choice, diagnoseTab: a.tab ?? s.diagnoseTab,
     tab: a.circle ? 'circle' : s.tab,
   });
+  if (a.step === 'plan') {
+    if (a.planTab) set({ planTab: a.planTab });
+    if (a.plan !== s.plan?.id) openPlan(a.plan ?? null);
+  }
   applyWhatIf(a.choice?.whatIf ?? a.tried ?? null, a.choice?.whatIf != null);
   return a;
 }

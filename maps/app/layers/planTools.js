@@ -1,0 +1,122 @@
+// @ts-check
+/** What is chosen and pointed at in the plan, and the tool in hand: lasso, box, circle, brush, the outline that is being drawn. */
+import { findThing } from '../model/site.js';
+import { worldOf } from '../model/mercator.js';
+import { get, subscribe } from '../state.js';
+import { canvasLayer, inWorld, shapeOf, tracePath } from './canvas.js';
+
+/** @typedef {import('./canvas.js').Paper} Paper */
+
+/** The stroke of the mouse as it is made: [lon, lat] of each point; the circle is the middle and a point of its edge. @type {{ kind: 'lasso' | 'box' | 'disc' | null, points: LonLat[] }} */
+export const stroke = { kind: null, points: [] };
+let redrawTools = () => {};
+
+/** @param {typeof stroke} next */
+export function showStroke(next) {
+  Object.assign(stroke, next);
+  redrawTools();
+}
+
+/** @param {import('leaflet').Map} map */
+export function toolLayer(map) {
+  redrawTools = canvasLayer(map, 'planTop', (paper) => paintTools(paper, get()));
+  subscribe((s) => [s.step === 'plan', s.chosen, s.planHover, s.plan?.site, s.plan?.items, s.mode, s.theme, s.unitDraft, isDrawing(s) || s.mode.mode === 'brush' ? s.pointer : null, s.brushMetres], redrawTools);
+}
+
+/** @param {State} s */
+const isDrawing = (s) => s.mode.mode === 'draw' || s.mode.mode === 'outline';
+
+/** @param {Paper} paper @param {State} s */
+function paintTools(paper, s) {
+  const { plan, planLegend: legend } = s;
+  if (s.step !== 'plan' || !legend) return;
+  const { ctx, at } = paper, accent = s.theme === 'dark' ? legend.chosenDark : legend.chosen;
+  ctx.strokeStyle = accent;
+  ctx.lineJoin = 'round';
+  if (plan?.site) {
+    ctx.lineWidth = paper.zoom >= 16 ? 2.5 : 1.6;
+    for (const target of s.chosen) outlineOf(paper, findThing(plan.site, plan.items, target), s.chosen.size < 2000);
+    if (s.planHover) {
+      ctx.lineWidth = 3;
+      outlineOf(paper, findThing(plan.site, plan.items, s.planHover), true);
+    }
+  }
+  ctx.lineWidth = 1.6;
+  ctx.fillStyle = accent;
+  if (s.unitDraft?.outline.length) shape(paper, [...s.unitDraft.outline], true);
+  if (s.mode.mode === 'draw' || s.mode.mode === 'outline') drawing(paper, s.pointer ? [...s.mode.points, s.pointer] : s.mode.points, s.mode.points);
+  if (stroke.kind) strokeOf(paper);
+  if (s.mode.mode === 'brush' && s.pointer) {
+    const [x, y] = at(worldOf(s.pointer.lon, s.pointer.lat), 0);
+    ctx.beginPath();
+    ctx.arc(x, y, Math.max(3, s.brushMetres * paper.perMetre), 0, 2 * Math.PI);
+    wash(ctx);
+  }
+}
+
+/** @param {Paper} paper @param {Thing | null} x @param {boolean} isFilled */
+function outlineOf(paper, x, isFilled) {
+  if (!x) return;
+  const { ctx } = paper, form = shapeOf(x);
+  if (!paper.isSeen(form.box)) return;
+  if (form.rings.length) tracePath(ctx, form.rings, paper.at);
+  else {
+    const [px, py] = paper.at(form.middle, 0);
+    ctx.beginPath();
+    ctx.arc(px, py, 10, 0, 2 * Math.PI);
+  }
+  if (isFilled) {
+    ctx.globalAlpha = 0.14;
+    ctx.fillStyle = ctx.strokeStyle;
+    ctx.fill('evenodd');
+    ctx.globalAlpha = 1;
+  }
+  ctx.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function wash(ctx) {
+  ctx.globalAlpha = 0.1;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.setLineDash([5, 4]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** @param {Paper} paper @param {LonLat[]} points @param {boolean} isClosed */
+function shape({ ctx, at }, points, isClosed) {
+  const world = inWorld(points.map((p) => [p.lon, p.lat]));
+  ctx.beginPath();
+  points.forEach((_, i) => {
+    const [x, y] = at(world, 2 * i);
+    if (i) ctx.lineTo(x, y);
+    else ctx.moveTo(x, y);
+  });
+  if (isClosed) ctx.closePath();
+  wash(ctx);
+}
+
+/** @param {Paper} paper @param {LonLat[]} line @param {LonLat[]} corners */
+function drawing(paper, line, corners) {
+  if (line.length) shape(paper, line, line.length > 2);
+  for (const p of corners) {
+    const [x, y] = paper.at(worldOf(p.lon, p.lat), 0);
+    paper.ctx.beginPath();
+    paper.ctx.arc(x, y, 4, 0, 2 * Math.PI);
+    paper.ctx.fill();
+  }
+}
+
+/** @param {Paper} paper */
+function strokeOf(paper) {
+  const { kind, points } = stroke, { ctx, at } = paper;
+  if (points.length < 2) return;
+  const [a, b] = [points[0], points[points.length - 1]];
+  if (kind === 'lasso') return shape(paper, points, true);
+  if (kind === 'box') return shape(paper, [a, { lon: b.lon, lat: a.lat }, b, { lon: a.lon, lat: b.lat }], true);
+  const [x, y] = at(worldOf(a.lon, a.lat), 0), [u, v] = at(worldOf(b.lon, b.lat), 0);
+  ctx.beginPath();
+  ctx.arc(x, y, Math.hypot(u - x, v - y), 0, 2 * Math.PI);
+  wash(ctx);
+}
