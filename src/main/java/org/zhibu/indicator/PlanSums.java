@@ -15,6 +15,7 @@ import org.zhibu.plan.Site;
 import org.zhibu.plan.SiteBuilding;
 import org.zhibu.plan.SiteFacility;
 import org.zhibu.plan.Supplement;
+import org.zhibu.plan.SupplementExtent;
 import org.zhibu.plan.Target;
 
 /**
@@ -88,7 +89,7 @@ final class PlanSums {
             case RETAIN -> {}
             case MODIFY -> building.ifPresent(each -> modify(each, assignment));
             case DEMOLISH -> building.ifPresent(each -> demolish(each, assignment));
-            case SUPPLEMENT -> assignment.supplement().ifPresent(added -> supplement(added, target, building));
+            case SUPPLEMENT -> assignment.supplement().ifPresent(added -> supplement(added, target));
         }
     }
 
@@ -155,10 +156,11 @@ final class PlanSums {
         }
     }
 
-    private void supplement(Supplement added, Target target, Optional<SiteBuilding> building) {
-        Optional<Amount> ground = ground(added, target);
-        boolean isBuilt = added.form() == Supplement.Form.NEW_BUILDING || added.form() == Supplement.Form.EXTENSION;
-        Amount floorArea = floorArea(added, ground, building, isBuilt);
+    private void supplement(Supplement added, Target target) {
+        SupplementExtent extent = SupplementExtent.of(added, target, before.buildings::get, before.spaces::get);
+        Optional<Amount> ground = extent.ground();
+        Amount floorArea = extent.newFloorArea();
+        boolean isBuilt = added.isBuilt();
         if (isBuilt) {
             Amount covered =
                     ground.orElse(added.form() == Supplement.Form.NEW_BUILDING ? Amount.UNKNOWN : Amount.known(0));
@@ -193,33 +195,6 @@ final class PlanSums {
         }
         // what is reused is not new, and nothing new is public twice
         newPublic.put(newFloorArea.isUnknown() ? publicArea : Math.min(publicArea, newFloorArea.value()));
-    }
-
-    /** Ground drawn, else that of the idle space; none for what is put on a building. */
-    private Optional<Amount> ground(Supplement added, Target target) {
-        return added.outline()
-                .map(outline -> Amount.known(org.zhibu.geo.Geodesics.areaSquareMetres(outline)))
-                .or(() -> target.kind() == Target.Kind.IDLE_SPACE
-                        ? Optional.of(before.spaces.get(target.storedId()).areaM2())
-                        : Optional.empty());
-    }
-
-    private static Amount floorArea(
-            Supplement added, Optional<Amount> ground, Optional<SiteBuilding> building, boolean isBuilt) {
-        if (added.form() == Supplement.Form.REUSE) {
-            return Amount.known(0);
-        }
-        if (added.floorAreaM2().isPresent()) {
-            return Amount.known(added.floorAreaM2().get().doubleValue());
-        }
-        if (!isBuilt) {
-            return Amount.known(0);
-        }
-        Amount floor = ground.or(() -> building.map(each -> Amount.known(each.footprintM2())))
-                .orElse(Amount.UNKNOWN);
-        return added.storeys()
-                .map(storeys -> Amounts.of(floor.value() * storeys, floor).asEstimate())
-                .orElse(Amount.UNKNOWN);
     }
 
     private void height(Supplement added) {

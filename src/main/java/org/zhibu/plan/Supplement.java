@@ -97,6 +97,12 @@ public record Supplement(
         return new Supplement(Form.PARKING, Optional.of(outline), null, null, null, null, null, 0, spaces, 0, null);
     }
 
+    /** Whether something is built: a new building or an extension. */
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public boolean isBuilt() {
+        return form == Form.NEW_BUILDING || form == Form.EXTENSION;
+    }
+
     public Supplement withDwellings(int count) {
         return new Supplement(
                 form, outline, storeys, heightMetres, use, floorAreaM2, facilities, count, spaces, lifts, works);
