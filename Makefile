@@ -7,9 +7,9 @@ MVN := mvn -B -ntp
 JAR := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main migrations maps -type f -not -path '*/node_modules/*' -not -path 'maps/test/*' 2>/dev/null)
 # Debian packages: PostGIS, GDAL and a font to embed in documents for the service; pgRouting to compare with, a browser and a
-# Chinese font for the tests.
+# Chinese font, a spreadsheet to check money with for the tests.
 SERVICE_PACKAGES := postgresql-15-postgis-3 postgresql-15-postgis-3-scripts gdal-bin fonts-wqy-microhei
-TEST_PACKAGES := $(SERVICE_PACKAGES) postgresql-15-pgrouting chromium fonts-noto-cjk
+TEST_PACKAGES := $(SERVICE_PACKAGES) postgresql-15-pgrouting chromium fonts-noto-cjk libreoffice-calc-nogui
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help

@@ -11,7 +11,7 @@ type IndicatorSet = { values: IndicatorValue[]; served: Served[]; problems: stri
 
 type Payer = 'CITY' | 'DISTRICT' | 'OPERATOR' | 'RESIDENTS' | 'PROPERTY_UNIT' | 'MAINTENANCE_FUND';
 type Cost = { target: string; item: string; nameZh: string; nameEn: string; quantity: Amount; unit: string; unitPriceYuan?: number; amountYuan?: number; year: number; split: Partial<Record<Payer, number>> };
-type CashYear = { year: number; index: number; capital: number; operatorCapital: number; rent: number; subsidy: number; fees: number; collectionRate: number; parking: number; valueAdded: number; operating: number; toOwners: number;
+type CashYear = { year: number; index: number; capital: number; operatorCapital: number; rent: number; subsidy: number; fees: number; collectionRate: number; parking: number; publicIncome: number; valueAdded: number; operating: number; toOwners: number;
   loanDrawn: number; interest: number; repayment: number; operatorNet: number; operatorCumulative: number; operatorDiscountedCumulative: number; projectNet: number; projectCumulative: number; debtCover?: number };
 type Returns = { rate: number; npvYuan: number; irr?: number; irrNote: string; staticPaybackYears?: number; discountedPaybackYears?: number };
 type Sensitivity = { code: string; nameZh: string; nameEn: string; low: number; high: number; npvLow: number; npvHigh: number };

@@ -166,9 +166,7 @@ final class PlanSums {
                     ground.orElse(added.form() == Supplement.Form.NEW_BUILDING ? Amount.UNKNOWN : Amount.known(0));
             after.footprint.put(covered);
             height(added);
-            boolean isDwelling =
-                    added.use().map(use -> use == BuildingUse.RESIDENTIAL).orElse(added.dwellings() > 0);
-            if (isDwelling) {
+            if (added.isDwelling()) {
                 after.dwellingFloorArea.put(floorArea);
                 after.dwellingFootprint.put(covered);
             }

@@ -70,10 +70,11 @@ public record InvestmentBalance(
      * @param index 0, 1, 2 …
      * @param capital all of it; operatorCapital what the operator pays of it
      * @param fees property fees that are collected, collectionRate of those that are due
+     * @param parking the operator's part of it; publicIncome the owners' part (公共收益)
      * @param loanDrawn paid out by the bank
      * @param toOwners paid to the owners of the spaces
      * @param operatorNet what the operator has left of the year: −capital + loan + income − costs − debt service
-     * @param projectNet of the whole project before finance: −capital + income − costs
+     * @param projectNet of the whole project before finance: −capital + income, that of the owners too − costs
      */
     public record CashYear(
             int year,
@@ -85,6 +86,7 @@ public record InvestmentBalance(
             BigDecimal fees,
             BigDecimal collectionRate,
             BigDecimal parking,
+            BigDecimal publicIncome,
             BigDecimal valueAdded,
             BigDecimal operating,
             BigDecimal toOwners,

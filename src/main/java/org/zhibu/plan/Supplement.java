@@ -1,5 +1,6 @@
 package org.zhibu.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +99,15 @@ public record Supplement(
     }
 
     /** Whether something is built: a new building or an extension. */
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public boolean isBuilt() {
         return form == Form.NEW_BUILDING || form == Form.EXTENSION;
+    }
+
+    /** Whether dwellings are built: by use, else because there are some. */
+    @JsonIgnore
+    public boolean isDwelling() {
+        return isBuilt() && use.map(each -> each == BuildingUse.RESIDENTIAL).orElse(dwellings > 0);
     }
 
     public Supplement withDwellings(int count) {
