@@ -15,6 +15,7 @@ final class BlockBuilder {
     private final Draft draft;
     private final BlockPlan plan;
     private final Sites sites;
+    private final Equipment equipment;
     private final List<Compound> compounds = new ArrayList<>();
     private final List<Integer> cuts = new ArrayList<>();
 
@@ -22,6 +23,7 @@ final class BlockBuilder {
         this.plan = plan;
         this.draft = new Draft(plan, anchor, new SplittableRandom(Seeds.mix(seed, plan.number())));
         this.sites = new Sites(draft);
+        this.equipment = new Equipment(seed, plan.number());
     }
 
     static SamplePlaces build(BlockPlan plan, Anchor anchor, long seed, Unknowns unknowns) {
@@ -172,6 +174,12 @@ final class BlockBuilder {
                 houses.stream().mapToInt(SamplePlaces.Building::population60).sum(),
                 houses.stream().mapToInt(SamplePlaces.Building::population65).sum(),
                 compound.fee(),
+                equipment.greenAreaM2(compound),
+                equipment.parkingSpaces(
+                        compound,
+                        houses.stream()
+                                .mapToInt(SamplePlaces.Building::householdCount)
+                                .sum()),
                 draft.anchor.area(compound.wall().ring())));
     }
 
@@ -188,11 +196,14 @@ final class BlockBuilder {
                 List.of(),
                 List.of(block),
                 draft.communities,
-                draft.standing.stream().map(b -> unknowns.forget(b.row())).toList(),
+                draft.standing.stream()
+                        .map(b -> unknowns.forget(equipment.of(b)))
+                        .toList(),
                 draft.idleSpaces,
                 draft.facilities,
                 draft.roads(),
                 draft.barriers,
+                List.of(),
                 List.of());
     }
 }

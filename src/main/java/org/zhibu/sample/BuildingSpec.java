@@ -49,6 +49,9 @@ record BuildingSpec(
                 owner,
                 grade(random),
                 retrofit(random),
+                null,
+                null,
+                null,
                 shape);
     }
 

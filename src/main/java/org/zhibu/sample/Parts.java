@@ -19,7 +19,8 @@ final class Parts {
                 all(parts, SamplePlaces::facilities),
                 all(parts, SamplePlaces::roads),
                 all(parts, SamplePlaces::barriers),
-                all(parts, SamplePlaces::needs));
+                all(parts, SamplePlaces::needs),
+                all(parts, SamplePlaces::units));
     }
 
     private static <T> List<T> all(List<SamplePlaces> parts, Function<SamplePlaces, List<T>> list) {

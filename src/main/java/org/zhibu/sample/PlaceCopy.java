@@ -71,12 +71,25 @@ final class PlaceCopy {
                 r -> r.sourceId(),
                 r -> fields(r.name(), r.barrierType(), r.open(), id(r.community()), r.shape()));
         copy("need", NEED, places.needs(), r -> r.sourceId(), this::need);
+        copy(
+                "renewal_unit",
+                "name, code, note, climate_zone, city_population, parking_spaces, geom",
+                places.units(),
+                r -> r.sourceId(),
+                r -> fields(
+                        r.name(),
+                        r.code(),
+                        r.note(),
+                        r.climateZone(),
+                        r.cityPopulation(),
+                        r.parkingSpaces(),
+                        r.shape()));
         places.buildings().forEach(building -> ids.remove(building.sourceId()));
     }
 
     private static final String COMMUNITY = "name, code, block_id, subdistrict_id, year_built, ownership_type, "
             + "management_status, building_count, household_count, population, population_60, population_65, "
-            + "property_fee_yuan, geom";
+            + "property_fee_yuan, green_area_m2, parking_spaces, geom";
 
     private Object[] community(SamplePlaces.Community r) {
         return fields(
@@ -93,12 +106,15 @@ final class PlaceCopy {
                 r.population60(),
                 r.population65(),
                 r.propertyFeeYuan(),
+                r.greenAreaM2(),
+                r.parkingSpaces(),
                 r.shape());
     }
 
     private static final String BUILDING = "name, code, community_id, block_id, year_built, storeys, storeys_below, "
             + "height_m, floor_area_m2, structure_type, use, household_count, population, population_60, "
-            + "population_65, ownership_type, owner_unit, safety_grade, retrofit_history, geom";
+            + "population_65, ownership_type, owner_unit, safety_grade, retrofit_history, lift_count, entrance_count, "
+            + "protection, geom";
 
     private Object[] building(SamplePlaces.Building r) {
         return fields(
@@ -121,6 +137,9 @@ final class PlaceCopy {
                 r.ownerUnit(),
                 r.safetyGrade(),
                 r.retrofitHistory(),
+                r.liftCount(),
+                r.entranceCount(),
+                r.protection(),
                 r.shape());
     }
 

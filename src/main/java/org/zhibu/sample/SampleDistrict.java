@@ -61,7 +61,7 @@ public final class SampleDistrict {
                     plan(mesh, quotas, block, column, row < CANAL ? row : row + 1), ANCHOR, seed, unknowns));
         }
         SamplePlaces district = Parts.join(parts);
-        return district.withNeeds(Needs.of(district, seed));
+        return district.with(Needs.of(district, seed), Units.of(district));
     }
 
     private static BlockPlan plan(Mesh mesh, Quotas quotas, int block, int column, int row) {
@@ -126,6 +126,7 @@ public final class SampleDistrict {
                 List.of(),
                 List.of(),
                 roads,
+                List.of(),
                 List.of(),
                 List.of());
     }

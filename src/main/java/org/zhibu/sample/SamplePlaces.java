@@ -17,7 +17,8 @@ public record SamplePlaces(
         List<Facility> facilities,
         List<Road> roads,
         List<Barrier> barriers,
-        List<Need> needs) {
+        List<Need> needs,
+        List<Unit> units) {
 
     public SamplePlaces {
         districts = List.copyOf(districts);
@@ -30,6 +31,7 @@ public record SamplePlaces(
         roads = List.copyOf(roads);
         barriers = List.copyOf(barriers);
         needs = List.copyOf(needs);
+        units = List.copyOf(units);
     }
 
     /** A city district; the shape is an area. */
@@ -58,6 +60,8 @@ public record SamplePlaces(
             int population60,
             int population65,
             String propertyFeeYuan,
+            Double greenAreaM2,
+            Integer parkingSpaces,
             Shape.Area shape) {}
 
     /** A building. */
@@ -82,6 +86,9 @@ public record SamplePlaces(
             String ownerUnit,
             String safetyGrade,
             String retrofitHistory,
+            Integer liftCount,
+            Integer entranceCount,
+            String protection,
             Shape.Area shape) {}
 
     /** An idle or under-used space. */
@@ -144,8 +151,29 @@ public record SamplePlaces(
             String building,
             Shape.Dot shape) {}
 
-    SamplePlaces withNeeds(List<Need> more) {
+    /** A renewal unit. */
+    public record Unit(
+            String sourceId,
+            String name,
+            String code,
+            String note,
+            String climateZone,
+            Integer cityPopulation,
+            Integer parkingSpaces,
+            Shape.Area shape) {}
+
+    SamplePlaces with(List<Need> moreNeeds, List<Unit> moreUnits) {
         return new SamplePlaces(
-                districts, subdistricts, blocks, communities, buildings, idleSpaces, facilities, roads, barriers, more);
+                districts,
+                subdistricts,
+                blocks,
+                communities,
+                buildings,
+                idleSpaces,
+                facilities,
+                roads,
+                barriers,
+                moreNeeds,
+                moreUnits);
     }
 }

@@ -107,6 +107,7 @@ public final class SyntheticCity {
                 List.of(),
                 streets(rows),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -43,6 +43,9 @@ record Unknowns(double share) {
                     keep(b.ownerUnit()),
                     b.safetyGrade(),
                     b.retrofitHistory(),
+                    share == 0 ? b.liftCount() : Equipment.known(b.sourceId(), b.liftCount()),
+                    share == 0 ? b.entranceCount() : Equipment.known(b.sourceId(), b.entranceCount()),
+                    b.protection(),
                     b.shape());
         }
 

@@ -23,7 +23,11 @@ class PlaceWriterTest {
     void begin_with_no_synthetic_places() throws SQLException {
         connection = store.getConnection();
         connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM plan");
+        }
         for (String table : new String[] {
+            "renewal_unit",
             "need",
             "barrier",
             "road",
@@ -62,6 +66,10 @@ class PlaceWriterTest {
         assertThat(number("SELECT count(*) FROM idle_space JOIN community c ON c.id = community_id"
                         + " WHERE idle_space.source = 'zhibu-sample' AND ST_CoveredBy(idle_space.geom, c.geom)"))
                 .isEqualTo(60);
+        assertThat(number("SELECT count(*) FROM renewal_unit WHERE source = 'zhibu-sample' AND climate_zone = 'II'"))
+                .isEqualTo(3);
+        assertThat(number("SELECT count(*) FROM community WHERE source = 'zhibu-sample' AND green_area_m2 > 0"))
+                .isEqualTo(23);
         assertThat(number("SELECT round(area_m2) FROM subdistrict WHERE source = 'zhibu-sample'"))
                 .isBetween(3_821_000L, 3_822_000L);
     }

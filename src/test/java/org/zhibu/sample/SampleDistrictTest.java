@@ -162,6 +162,55 @@ class SampleDistrictTest {
         assertThat(totalsOnly).hasSize(2);
     }
 
+    @Test
+    void slabs_of_six_storeys_have_staircases_and_no_lifts_unless_one_was_added() {
+        var slabs = COMPLETE.buildings().stream()
+                .filter(b -> b.use().equals("RESIDENTIAL") && b.storeys() <= 6)
+                .toList();
+        assertThat(slabs).hasSizeGreaterThan(200).allSatisfy(b -> {
+            assertThat(b.entranceCount()).isBetween(1, 8);
+            boolean added = b.retrofitHistory() != null && b.retrofitHistory().contains("加装电梯");
+            assertThat(b.liftCount()).isEqualTo(added ? b.entranceCount() : 0);
+        });
+        assertThat(COMPLETE.buildings())
+                .filteredOn(b -> b.storeys() > 12 && b.use().equals("RESIDENTIAL"))
+                .isNotEmpty()
+                .allMatch(b -> b.liftCount() == 2 && b.entranceCount() == 1);
+        assertThat(unknown(SamplePlaces.Building::liftCount)).isBetween(0.04, 0.13);
+    }
+
+    @Test
+    void compounds_have_green_and_parking_and_some_do_not_know_theirs() {
+        // of numbers 0 to 24: 3 and 15, 5 and 17
+        assertThat(DISTRICT.communities().stream().filter(c -> c.greenAreaM2() == null))
+                .hasSize(2);
+        assertThat(DISTRICT.communities().stream().filter(c -> c.parkingSpaces() == null))
+                .hasSize(2);
+        assertThat(DISTRICT.communities())
+                .filteredOn(c -> c.greenAreaM2() != null)
+                .allSatisfy(c -> assertThat(c.greenAreaM2() / Shapes.squareMetres(c.shape()))
+                        .isBetween(0.17, 0.39));
+    }
+
+    @Test
+    void few_buildings_are_historic_and_none_of_them_is_a_dwelling() {
+        assertThat(DISTRICT.buildings().stream().filter(b -> "HISTORIC".equals(b.protection())))
+                .hasSizeBetween(1, 6)
+                .noneMatch(b -> b.use().equals("RESIDENTIAL"));
+    }
+
+    @Test
+    void the_units_are_two_blocks_and_a_compound_and_say_that_they_are_invented() {
+        assertThat(DISTRICT.units().stream().map(SamplePlaces.Unit::code)).containsExactly("U-01", "U-02", "U-03");
+        assertThat(DISTRICT.units())
+                .allMatch(unit -> unit.name().contains("合成") && unit.note().contains("Synthetic"));
+        Map<String, Geometry> units = by(DISTRICT.units(), SamplePlaces.Unit::code, u -> u.shape());
+        assertThat(DISTRICT.buildings())
+                .filteredOn(b -> b.block().equals("block-12"))
+                .hasSizeGreaterThan(30)
+                .allMatch(b -> units.get("U-01").contains(Shapes.jts(b.shape())));
+    }
+
     private static int people(SamplePlaces district) {
         return district.communities().stream()
                 .mapToInt(SamplePlaces.Community::population)
