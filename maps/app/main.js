@@ -13,6 +13,7 @@ import { intakePanel } from './panels/intake.js';
 import { changedNote } from './panels/changed.js';
 import { datasetList } from './panels/datasets.js';
 import { banner, emptyState, toast } from './panels/notices.js';
+import { planDock } from './panels/planDock.js';
 import { statusBar } from './panels/status.js';
 import { tablePanel } from './panels/table.js';
 import { toolbar, toolHint } from './panels/toolbar.js';
@@ -70,7 +71,7 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
+      planDock(part('dock')), intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }

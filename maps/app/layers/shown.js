@@ -21,6 +21,5 @@ export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== '
 /** Behind a plan lies the ground; of the buildings those around it. What lies in the unit is drawn by the plan itself. @param {State} s @param {string} id */
 function isShownInPlan(s, id) {
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
-  if (id === 'idle-spaces') return !s.plan;
-  return id === 'facilities' && s.plan !== null && (s.layers[id]?.on ?? false);
+  return id === 'idle-spaces' && !s.plan;
 }

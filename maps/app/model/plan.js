@@ -68,7 +68,7 @@ export function progressOf(site, items) {
   for (const { kind, target } of site.things) {
     const action = assignmentOf(items, target)?.action;
     if (kind === 'building') counts.buildings += 1;
-    if (action) counts[action] += 1;
+    if (action && (kind === 'building' || action === 'SUPPLEMENT')) counts[action] += 1;
     else if (kind === 'building') counts.UNDECIDED += 1;
   }
   for (const item of items.values()) if (item.item === 'assignment' && item.target.startsWith('drawn/')) counts.SUPPLEMENT += 1;

@@ -3,9 +3,11 @@
 import { chooseTargets, chooseWhere, invert } from '../actions/chosen.js';
 import { NONE } from '../model/chosen.js';
 import { t } from '../i18n.js';
+import { act, showDetails } from '../panels/planDock.js';
 import { cancelUnit, outlineDrawn, toggleInUnit } from '../panels/planUnit.js';
 import { stepWords } from '../panels/planTop.js';
 import { get, set } from '../state.js';
+import { drawSupplement, lockChosen, revertChosen } from '../work/assigning.js';
 import { doStep } from '../work/planQueue.js';
 import { under } from './pointer.js';
 import { isStrokeEnd } from './strokes.js';
@@ -27,7 +29,7 @@ export function clickInPlan(desk, p, e) {
   if (mode.mode === 'brush') return true;
   const found = desk.plan.pick(p), isMore = e.shiftKey || e.ctrlKey || e.metaKey;
   if (!found) set(isMore ? {} : { chosen: NONE });
-  else set((s) => ({ ...chooseTargets(s, [found.target], e.altKey ? 'remove' : isMore ? 'toggle' : 'replace'), planTab: isMore ? s.planTab : s.planTab }));
+  else set((s) => chooseTargets(s, [found.target], e.altKey ? 'remove' : isMore ? 'toggle' : 'replace'));
   return true;
 }
 
@@ -35,9 +37,16 @@ export function clickInPlan(desk, p, e) {
 export function finishDrawing() {
   const { mode } = get();
   if (mode.mode === 'outline') outlineDrawn(mode.points);
-  else return false;
+  else if (mode.mode === 'draw') {
+    const target = drawSupplement(mode.form, mode.points);
+    set({ mode: { mode: 'browse' }, ...(target ? { chosen: new Set([target]) } : {}) });
+    if (target) showDetails('SUPPLEMENT', [target]);
+  } else return false;
   return true;
 }
+
+/** @type {Record<string, RenewalAction>} */
+const ACTS = { 1: 'RETAIN', 2: 'MODIFY', 3: 'DEMOLISH', 4: 'SUPPLEMENT' };
 
 /** @param {KeyboardEvent} e @param {import('../layers/desk.js').Desk} _desk @returns {boolean} whether it meant something here */
 export function keyInPlan(e, _desk) {
@@ -50,6 +59,13 @@ export function keyInPlan(e, _desk) {
     return true;
   }
   if (e.key === 'Enter' && (s.mode.mode === 'outline' || s.mode.mode === 'draw')) return finishDrawing();
+  if (s.chosen.size) {
+    // what is chosen comes first: L locks it, and without anything chosen leads to the step Look
+    if (ACTS[key]) act(ACTS[key]);
+    else if (e.key === 'Delete' || e.key === 'Backspace') revertChosen();
+    else if (key === 'l') lockChosen();
+    if (ACTS[key] || e.key === 'Delete' || e.key === 'Backspace' || key === 'l') return true;
+  }
   if (s.mode.mode === 'brush' && (key === ',' || key === '.')) set({ brushMetres: Math.max(5, Math.min(300, Math.round(s.brushMetres * (key === '.' ? 1.25 : 0.8)))) });
   else return false;
   return true;

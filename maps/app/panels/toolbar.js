@@ -2,6 +2,7 @@
 /** The tools on the left edge of the map. */
 import { t } from '../i18n.js';
 import { get, set, subscribe } from '../state.js';
+import { choosePopover } from './planChoose.js';
 import { fill, iconButton, el } from './dom.js';
 
 /** @type {{ mode: Mode['mode'], icon: string, key: string }[]} */
@@ -14,6 +15,9 @@ const FORMS = [{ form: 'NEW_BUILDING', icon: 'house-plus' }, { form: 'GREEN', ic
 
 /** Circles belong to Look; in Diagnose walking areas take their place; in Plan the tools choose. @param {State} s */
 export const toolsOf = (s) => (s.step === 'plan' ? PLAN_TOOLS.filter((tool) => s.plan || tool.mode === 'browse' || tool.mode === 'measure') : TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle'));
+
+/** @param {State} s */
+const chooseTool = (s) => (s.step !== 'plan' || !s.plan ? null : el('div', { class: 'tools-group' }, iconButton('list-filter', t('plan.chooseBy'), (e) => choosePopover(/** @type {HTMLElement} */ (e.currentTarget)), { class: 'icon-button tool', 'data-focus': 'choose-by' })));
 
 /** @param {State} s */
 const drawTools = (s) => (s.step !== 'plan' || !s.plan ? null : el('div', { class: 'tools-group' }, FORMS.map(({ form, icon }) => iconButton(icon, t(`plan.draw.${form}`), () => set({ mode: { mode: 'draw', form, points: [] } }), { class: 'icon-button tool', 'data-form': form, 'aria-pressed': String(s.mode.mode === 'draw' && s.mode.form === form) }))));
@@ -34,7 +38,7 @@ export function takeTool(mode) {
 export function toolbar(root, desk) {
   root.setAttribute('aria-label', t('tool.label'));
   return subscribe((s) => [s.mode, s.lang, s.step, !s.inventory?.extent, s.plan === null], (s) => fill(root,
-    el('div', { class: 'tools-group' }, toolsOf(s).map((tool) => iconButton(tool.icon, `${t(`tool.${tool.mode}`)} (${tool.key.toUpperCase()})`, () => takeTool(tool.mode), { class: 'icon-button tool', 'aria-pressed': String(s.mode.mode === tool.mode || (s.mode.mode === 'path' && tool.mode === 'walk')) }))), drawTools(s),
+    el('div', { class: 'tools-group' }, toolsOf(s).map((tool) => iconButton(tool.icon, `${t(`tool.${tool.mode}`)} (${tool.key.toUpperCase()})`, () => takeTool(tool.mode), { class: 'icon-button tool', 'aria-pressed': String(s.mode.mode === tool.mode || (s.mode.mode === 'path' && tool.mode === 'walk')) }))), chooseTool(s), drawTools(s),
     el('div', { class: 'tools-group' },
       iconButton('plus', `${t('tool.in')} (+)`, () => desk.map.zoomIn(), { class: 'icon-button tool' }),
       iconButton('minus', `${t('tool.out')} (−)`, () => desk.map.zoomOut(), { class: 'icon-button tool' }),
