@@ -14,6 +14,7 @@ import { changedNote } from './panels/changed.js';
 import { datasetList } from './panels/datasets.js';
 import { banner, emptyState, toast } from './panels/notices.js';
 import { planDock } from './panels/planDock.js';
+import { planNotice } from './panels/planNotice.js';
 import { statusBar } from './panels/status.js';
 import { tablePanel } from './panels/table.js';
 import { toolbar, toolHint } from './panels/toolbar.js';
@@ -71,7 +72,7 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      planDock(part('dock')), intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
+      planDock(part('dock')), planNotice(part('notice')), intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }
