@@ -1,0 +1,41 @@
+// @ts-check
+/** Rows of the table of a plan: its buildings, spaces and what is drawn, filtered and sorted. */
+import { assignmentOf } from './plan.js';
+
+/** @typedef {{ thing: Thing, a: Assignment | null }} PlanRow */
+/** Order of the actions in the table, undecided last. */
+const ORDER = ['RETAIN', 'MODIFY', 'DEMOLISH', 'SUPPLEMENT'];
+
+/** @param {Thing} x @param {Assignment | null} a @param {string} key @param {ReadonlyMap<number, string>} communities @returns {string | number | undefined} undefined = unknown */
+export function valueOf(x, a, key, communities) {
+  if (key === 'name') return x.name || x.target;
+  if (key === 'community') return communities.get(x.p.community);
+  if (key === 'action') return a ? ORDER.indexOf(a.action) : undefined;
+  if (key === 'year') return a?.year;
+  if (key === 'note') return a?.note || undefined;
+  const v = x.p[key];
+  return v !== null && typeof v === 'object' ? (v.status === 'UNKNOWN' ? undefined : v.value) : v;
+}
+
+/** @param {ReadonlyArray<Thing>} things @param {ReadonlyMap<string, PlanItem>} items @param {ReadonlyMap<number, string>} communities @param {{ filter: string, words: (row: PlanRow) => string, sort: { key: string, down: boolean }, only?: ReadonlySet<string> | null }} how @returns {PlanRow[]} what is unknown comes last */
+export function rowsOfPlan(things, items, communities, { filter, words, sort, only = null }) {
+  const terms = filter.toLowerCase().split(/\s+/).filter(Boolean), text = new Intl.Collator('zh-CN', { numeric: true });
+  const rows = things.filter((x) => !only || only.has(x.target)).map((thing) => ({ thing, a: assignmentOf(items, thing.target) }))
+    .filter((row) => !terms.length || includesAll(words(row).toLowerCase(), terms));
+  const keys = new Map(rows.map((row) => [row, valueOf(row.thing, row.a, sort.key || 'name', communities)]));
+  return rows.sort((p, q) => {
+    const a = keys.get(p), b = keys.get(q);
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined) || p.thing.id - q.thing.id;
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : text.compare(String(a), String(b));
+    return (sort.down ? -order : order) || p.thing.id - q.thing.id;
+  });
+}
+
+/** @param {string} text @param {string[]} terms */
+const includesAll = (text, terms) => terms.every((term) => text.includes(term));
+
+/** Which rows of a long table are drawn: those in view and some around. @param {number} top @param {number} height @param {number} rowHeight @param {number} total */
+export function visible(top, height, rowHeight, total) {
+  const first = Math.max(0, Math.min(total, Math.floor(top / rowHeight) - 8)), last = Math.min(total, Math.ceil((top + height) / rowHeight) + 8);
+  return { first, last: Math.max(first, last) };
+}
