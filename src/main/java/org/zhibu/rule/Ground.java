@@ -156,6 +156,11 @@ final class Ground {
                 building.id(), id -> new Built(building, local(building.outline()), plan.isGone(building)));
     }
 
+    /** The outline of the unit in metres. */
+    Geometry unit() {
+        return local(plan.site().outline());
+    }
+
     Geometry local(Geometry lonLat) {
         return frame.toLocal(lonLat);
     }

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /** 规则目录: all rules there are, in the order they are checked and shown. */
 public final class RuleCatalog {
-    static final List<Rule> RULES =
-            Stream.of(redLines(), controls(), spatial()).flatMap(List::stream).toList();
+    static final List<Rule> RULES = Stream.of(redLines(), controls(), green(), spatial(), buildings(), money())
+            .flatMap(List::stream)
+            .toList();
 
     private RuleCatalog() {}
 
@@ -33,7 +34,29 @@ public final class RuleCatalog {
                 new HeightRule());
     }
 
+    private static List<Rule> green() {
+        return List.of(new PublicGreenRule(), new ConcentratedGreenRule(), new SurfaceParkingRule());
+    }
+
     private static List<Rule> spatial() {
-        return List.of(new SpacingRule(), new FireLaneRule(), new SunlightRule());
+        return List.of(
+                new PlacementRule(),
+                new OutsideRule(),
+                new SpaceUseRule(),
+                new SpacingRule(),
+                new FireLaneRule(),
+                new SunlightRule());
+    }
+
+    private static List<Rule> buildings() {
+        return List.of(new HeritageRule(), new LiftRule(), new FacilityMinimaRule());
+    }
+
+    private static List<Rule> money() {
+        return List.of(
+                new PaybackRule(PaybackRule.WITHIN_RIGHT),
+                new PaybackRule(PaybackRule.AIMED_AT),
+                ReturnRule.netPresentValue(),
+                ReturnRule.debtCover());
     }
 }

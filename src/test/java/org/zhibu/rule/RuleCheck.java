@@ -82,7 +82,7 @@ final class RuleCheck {
             assertThat(only().severity()).as(only().textEn()).isEqualTo(severity);
             assertThat(only().textZh()).isNotBlank();
             assertThat(only().textEn()).isNotBlank();
-            assertThat(only().clause()).isNotBlank();
+            assertThat(only().clause()).isNotNull();
             assertThat(only().location()).hasSize(2);
             return this;
         }
