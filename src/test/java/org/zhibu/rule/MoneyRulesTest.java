@@ -42,6 +42,7 @@ class MoneyRulesTest {
                 none,
                 none,
                 none,
+                none,
                 Optional.empty());
     }
 
