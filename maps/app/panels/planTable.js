@@ -15,7 +15,7 @@ import { codeText, shown } from './values.js';
 
 /** @typedef {import('../model/rows.js').PlanRow} PlanRow */
 const HEIGHT = 30;
-const COLUMNS = ['name', 'community', 'yearBuilt', 'storeys', 'floorAreaM2', 'households', 'structure', 'safetyGrade', 'ownerUnit', 'action', 'works', 'year', 'note'];
+const COLUMNS = ['name', 'community', 'yearBuilt', 'storeys', 'floorAreaM2', 'households', 'action', 'works', 'year', 'structure', 'safetyGrade', 'ownerUnit', 'note'];
 const FIGURES = ['yearBuilt', 'storeys', 'floorAreaM2', 'households', 'year'];
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
