@@ -18,7 +18,7 @@ type PlanEntry = { id: number; version: number; unit: number; name: string; note
   createdBy: string; createdAt: string; changedAt: string; assigned?: number };
 type UnitEntry = { id: number; name: string; version: number; box: Bbox | null };
 /** A unit that is being made: of compounds, or drawn. */
-type UnitDraft = Readonly<{ from: 'communities' | 'outline'; name: string; communities: ReadonlyArray<{ id: number; name: string }>; outline: ReadonlyArray<LonLat>; isBusy: boolean; failure: Failure | null }>;
+type UnitDraft = Readonly<{ from: 'communities' | 'outline'; name: string; communities: ReadonlyArray<{ id: number; name: string; polygons?: Thing['polygons'] }>; outline: ReadonlyArray<LonLat>; isBusy: boolean; failure: Failure | null }>;
 type PlanStep = { sequence: number; label: string; count: number };
 type Drift = { changed: string[]; vanished: string[]; appeared: string[]; unitChanged: boolean };
 type PlanView = { plan: PlanEntry; items: PlanItem[]; stateHash: string; history: { undo?: PlanStep; redo?: PlanStep }; drift: Drift };

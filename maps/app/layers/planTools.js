@@ -43,6 +43,7 @@ function paintTools(paper, s) {
   }
   ctx.lineWidth = 1.6;
   ctx.fillStyle = accent;
+  for (const c of s.unitDraft?.communities ?? []) for (const [ring] of c.polygons ?? []) shape(paper, ring.map(([lon, lat]) => ({ lon, lat })), true);
   if (s.unitDraft?.outline.length) shape(paper, [...s.unitDraft.outline], true);
   if (s.mode.mode === 'draw' || s.mode.mode === 'outline') drawing(paper, s.pointer ? [...s.mode.points, s.pointer] : s.mode.points, s.mode.points);
   if (stroke.kind) strokeOf(paper);

@@ -44,7 +44,7 @@ function common(said, of) {
 /** @param {State} s @param {Assignment[]} said */
 function worksList(s, said) {
   const works = (s.planBook.value?.values ?? []).filter((v) => v.details.action === 'MODIFY'), targets = said.map((a) => a.target);
-  return el('fieldset', { class: 'works' }, el('legend', { text: t('plan.works') }), works.map((v) => {
+  return el('div', { role: 'group', class: 'works' }, el('p', { class: 'works-title', text: t('plan.works') }), works.map((v) => {
     const n = said.filter((a) => a.works?.some((w) => w.item === v.code)).length;
     const box = el('input', { type: 'checkbox', checked: n === said.length, 'data-work': v.code, 'data-focus': `work-${v.code}`, on: { change: () => changeTargets(targets, 'works', (a) => ({ works: box.checked ? [...(a.works ?? []).filter((w) => w.item !== v.code), { item: v.code }] : (a.works ?? []).filter((w) => w.item !== v.code) })) } });
     box.indeterminate = n > 0 && n < said.length;
@@ -58,7 +58,7 @@ const unitWords = (unit) => t(`plan.priceUnit.${unit.replace('yuan/', '')}`);
 /** @param {Assignment[]} said */
 function reasonList(said) {
   const now = common(said, (a) => a.demolition), name = uniqueId('reason'), targets = said.map((a) => a.target);
-  return el('fieldset', { class: `works${now === undefined ? ' is-asked' : ''}` }, el('legend', { text: t('plan.reasonTitle') }), REASONS.map((reason) => el('label', { class: 'radio', title: t(`plan.reason.${reason}.why`) }, el('input', { type: 'radio', name, checked: now === reason, 'data-reason': reason, 'data-focus': `reason-${reason}`, on: { change: () => changeTargets(targets, 'reason', () => ({ demolition: reason })) } }), t(`plan.reason.${reason}`))));
+  return el('div', { role: 'group', class: `works${now === undefined ? ' is-asked' : ''}` }, el('p', { class: 'works-title', text: t('plan.reasonTitle') }), REASONS.map((reason) => el('label', { class: 'radio', title: t(`plan.reason.${reason}.why`) }, el('input', { type: 'radio', name, checked: now === reason, 'data-reason': reason, 'data-focus': `reason-${reason}`, on: { change: () => changeTargets(targets, 'reason', () => ({ demolition: reason })) } }), t(`plan.reason.${reason}`))));
 }
 
 /** @param {Assignment[]} said */

@@ -22,7 +22,7 @@ export function planDock(root) {
   return subscribe((s) => [s.step === 'plan', s.chosen, s.plan?.items, s.plan?.site, s.planLegend, s.lang, s.theme], (s) => {
     const things = s.step === 'plan' ? chosenThings(s) : [];
     root.hidden = !things.length;
-    fill(root, root.hidden ? null : [summary(things, s), el('div', { class: 'dock-acts', role: 'toolbar', 'aria-label': t('plan.acts') }, acts(things, s)), iconButton('x', t('plan.unchoose'), () => set({ chosen: NONE }))]);
+    fill(root, root.hidden ? null : [summary(things, s), el('div', { class: 'dock-acts', role: 'toolbar', 'aria-label': t('plan.acts') }, acts(things, s)), iconButton('x', t('plan.unchoose'), () => set({ chosen: NONE }), { class: 'icon-button dock-close' })]);
   });
 }
 

@@ -34,7 +34,7 @@ function facilities(s, said, put) {
   /** @param {number} i @param {Partial<FacilityUse>} part */
   const change = (i, part) => put({ facilities: list.map((f, j) => (j === i ? { ...f, ...part } : f)) });
   const free = s.facilityTypes.find((x) => !list.some((f) => f.facilityType === x.code));
-  return el('fieldset', { class: `works${list.length ? '' : ' is-asked'}` }, el('legend', { text: t('plan.facilities') }),
+  return el('div', { role: 'group', class: `works${list.length || said[0].supplement?.form !== 'REUSE' ? '' : ' is-asked'}` }, el('p', { class: 'works-title', text: t('plan.facilities') }),
     list.map((f, i) => {
       const input = el('input', { type: 'number', class: 'field figure', min: '1', 'aria-label': t('plan.facilityArea'), 'data-focus': `facility-area-${i}`, value: String(f.floorAreaM2), on: { change: () => Number(input.value) > 0 && change(i, { floorAreaM2: Number(input.value) }) } });
       return el('div', { class: 'facility-row' }, el('select', { class: 'field', 'aria-label': t('plan.facilityType'), 'data-focus': `facility-type-${i}`, on: { change: (/** @type {any} */ e) => change(i, { facilityType: e.target.value }) } }, s.facilityTypes.map((x) => el('option', { value: x.code, selected: x.code === f.facilityType, text: nameIn(s.lang, x) }))),

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { closedRing, ringSquareMetres } from '../model/shapes.js';
 import { squareMetres } from '../model/units.js';
 import { get, set } from '../state.js';
-import { finishUnit } from '../work/planning.js';
+import { finishUnit, outlineCompounds } from '../work/planning.js';
 import { nameOf } from '../work/places.js';
 import { button, el, iconButton } from './dom.js';
 import { problemBox } from './problem.js';
@@ -14,6 +14,7 @@ export function startUnit(from = 'communities') {
   const { doc, selected, units } = get(), ref = doc.selection?.kind === 'communities' ? doc.selection : null;
   const communities = from === 'communities' && ref ? [{ id: ref.id, name: selected?.place?.properties.name ?? '' }] : [];
   set({ unitDraft: Object.freeze({ from, name: `U-${String((units.value?.length ?? 0) + 1).padStart(2, '0')}`, communities, outline: [], isBusy: false, failure: null }), mode: from === 'communities' ? { mode: 'unit' } : { mode: 'outline', points: [] } });
+  void outlineCompounds();
 }
 
 /** Takes a compound in or leaves it out. @param {number} id @param {string} name */
@@ -22,6 +23,7 @@ export function toggleInUnit(id, name) {
   if (!draft) return;
   const rest = draft.communities.filter((c) => c.id !== id);
   set({ unitDraft: { ...draft, failure: null, communities: rest.length < draft.communities.length ? rest : [...draft.communities, { id, name }] } });
+  void outlineCompounds();
 }
 
 /** @param {ReadonlyArray<LonLat>} points */

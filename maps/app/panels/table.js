@@ -23,11 +23,11 @@ export function tablePanel(root, desk) {
   /** @type {Map<string, HTMLElement>} */
   let lines = new Map();
   const ends = [planTable(own, desk), subscribe((s) => [s.step === 'plan'], (s) => { own.hidden = s.step !== 'plan'; head.hidden = body.hidden = s.step === 'plan'; }),
-    subscribe((s) => [s.open.table, s.tableHeight, s.tableWhole, isScore(s)], (s) => {
+    subscribe((s) => [s.open.table, s.tableHeight, s.tableWhole, isScore(s), s.step === 'plan' && !s.plan], (s) => {
       root.style.setProperty('--height', s.tableWhole && isScore(s) ? 'calc(100vh - 48px)' : `${s.tableHeight}px`);
       root.classList.toggle('is-whole', s.tableWhole && isScore(s) && s.open.table);
       root.classList.toggle('is-score', isScore(s));
-      root.classList.toggle('is-closed', !s.open.table);
+      root.classList.toggle('is-closed', !s.open.table || (s.step === 'plan' && !s.plan));
     }),
     subscribe((s) => [s.tableTab, s.circled, s.inView, s.lang, s.open.table, s.doc.circle === null, s.sort, s.facilityTypes, s.inventory?.extent === null, isScore(s), s.step, s.scored, s.doc.areas.length, s.tableWhole], (s) => {
       if (s.step === 'plan') return fill(body);

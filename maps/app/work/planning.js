@@ -4,6 +4,7 @@ import * as api from '../api.js';
 import { t } from '../i18n.js';
 import { bounds } from '../model/attributes.js';
 import { NONE } from '../model/chosen.js';
+import { polygonsOf } from '../model/shapes.js';
 import { siteOf } from '../model/site.js';
 import { get, set, subscribe } from '../state.js';
 import { forgetQueue, hasWaiting, planArrived } from './planQueue.js';
@@ -131,9 +132,22 @@ function outlineOf(draft) {
   return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
 }
 
+/** Fetches the outlines of the compounds of the draft, so that they can be shown. */
+export async function outlineCompounds() {
+  for (const { id, polygons } of get().unitDraft?.communities ?? []) {
+    if (polygons) continue;
+    try {
+      const found = polygonsOf((await api.place({ kind: 'communities', id })).geometry);
+      set(({ unitDraft: d }) => (d ? { unitDraft: { ...d, communities: d.communities.map((c) => (c.id === id ? { ...c, polygons: found } : c)) } } : {}));
+    } catch (error) {
+      api.failureOf(error);
+    }
+  }
+}
+
 /** All compounds as one area. @param {UnitDraft} draft @returns {Promise<GeoJSON.MultiPolygon>} */
 async function unionOf(draft) {
   const places = await Promise.all(draft.communities.map(({ id }) => api.place({ kind: 'communities', id })));
-  return { type: 'MultiPolygon', coordinates: places.flatMap(({ geometry: g }) => (g.type === 'Polygon' ? [g.coordinates] : g.type === 'MultiPolygon' ? g.coordinates : [])) };
+  return { type: 'MultiPolygon', coordinates: places.flatMap(({ geometry }) => polygonsOf(geometry)) };
 }
 
