@@ -154,6 +154,8 @@ export const groupSchemes = () => json('/api/scorecard-groups');
 export const changeGroups = async (scheme) => (await request(`/api/scorecard-groups/${encodeURIComponent(scheme.code)}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', 'If-Match': `"${scheme.version}"` }, body: JSON.stringify(schemeBody(scheme)) })).json();
 /** @returns {Promise<{ features: Place[] }>} */
 export const units = () => json('/api/units?limit=1000');
+/** One outline of compounds, lanes between them closed. @param {number[]} communities @returns {Promise<GeoJSON.Geometry>} */
+export const unitOutline = async (communities) => (await send('POST', '/api/units/outline', { communities })).geometry;
 /** @param {string} name @param {GeoJSON.Geometry} geometry @returns {Promise<Place>} */
 export const createUnit = (name, geometry) => send('POST', '/api/units', { type: 'Feature', geometry, properties: { name } }, null, 'application/geo+json');
 /** @returns {Promise<PlanEntry[]>} of all units */

@@ -3,6 +3,7 @@
 import { nameIn, t } from '../i18n.js';
 import { chooseWhere } from '../actions/chosen.js';
 import { assignmentOf, progressOf } from '../model/plan.js';
+import { boxesMeet } from '../model/shapes.js';
 import { number } from '../model/units.js';
 import { get, set, subscribe } from '../state.js';
 import { loadPlans, makePlan, openPlan } from '../work/planning.js';
@@ -15,15 +16,21 @@ import { startUnit, unitForm } from './planUnit.js';
 export function planSide(root, desk) {
   const legend = el('section', { class: 'plan-legend' }), list = el('div', { class: 'plan-list' });
   fill(root, legend, list);
-  const ends = [
+  const ends = [comeToSite(desk),
     subscribe((s) => [s.plan?.site, s.plan?.items, s.planLegend, s.lang, s.theme], (s) => {
       legend.hidden = !s.plan?.site;
       if (s.plan?.site && s.planLegend) fill(legend, legendBox(s, s.plan.site, s.planLegend));
     }),
-    subscribe((s) => [s.units, s.plans, s.plan?.id, s.plan?.status, s.plan?.view, s.unitDraft, s.lang, s.doc.selection], (s) => fill(list, s.unitDraft ? unitForm(s, s.unitDraft, desk) : lists(s))),
+    subscribe((s) => [s.units, s.plans, s.plan?.id, s.plan?.status, s.plan?.view, s.unitDraft, s.lang, s.doc.selection], (s) => fill(list, s.unitDraft ? unitForm(s, s.unitDraft, desk) : lists(s, desk))),
   ];
   return () => ends.forEach((end) => end());
 }
+
+/** A plan that was opened comes into view, unless some of it is there. @param {import('../layers/desk.js').Desk} desk */
+const comeToSite = (desk) => subscribe((s) => [s.plan?.site?.hash, s.plan?.id], ({ plan, view, step }) => {
+  const box = plan?.site?.box;
+  if (box && step === 'plan' && (!view.bbox || !boxesMeet(box, view.bbox) || view.zoom < 13)) desk.goTo(box, { most: 17 });
+});
 
 /** @param {State} s @param {SiteModel} site @param {PlanLegend} legend */
 function legendBox(s, site, legend) {
@@ -38,8 +45,8 @@ function legendBox(s, site, legend) {
 /** @param {PlanLegend['classes'][number]} c @param {State} s */
 export const planSwatch = (c, s) => el('span', { class: `plan-swatch${c.pattern ? ` is-${c.pattern}` : ''}`, style: { '--fill': s.theme === 'dark' ? c.fillDark ?? c.fill : c.fill }, 'aria-hidden': 'true' });
 
-/** @param {State} s */
-function lists(s) {
+/** @param {State} s @param {import('../layers/desk.js').Desk} desk */
+function lists(s, desk) {
   const { units, plans } = s;
   if (units.status === 'failed' && units.failure && !units.value) return [problemBox(units.failure, { actions: [button(t('banner.retry'), () => void loadPlans(), { icon: 'refresh-cw' })] })];
   if (!units.value || !plans.value) return [el('p', { class: 'note padded', text: t('loading') })];
@@ -47,13 +54,13 @@ function lists(s) {
   if (!units.value.length) return [head, el('div', { class: 'blank' }, icon('square-dashed'), el('p', { text: t('unit.none') }), el('p', { class: 'note', text: t('unit.noneHow') }), el('div', { class: 'stack' },
     button(t('unit.fromCommunities'), () => startUnit('communities'), { icon: 'layers', class: 'button is-primary is-large' }), button(t('unit.fromOutline'), () => startUnit('outline'), { icon: 'pentagon', class: 'button is-large' })))];
   const shown = units.value.map((unit) => ({ unit, own: (plans.value ?? []).filter((p) => p.unit === unit.id) }));
-  return [head, ...shown.map(({ unit, own }) => unitBox(s, unit, own))];
+  return [head, ...shown.map(({ unit, own }) => unitBox(s, unit, own, desk))];
 }
 
-/** @param {State} s @param {UnitEntry} unit @param {PlanEntry[]} own */
-function unitBox(s, unit, own) {
+/** @param {State} s @param {UnitEntry} unit @param {PlanEntry[]} own @param {import('../layers/desk.js').Desk} desk */
+function unitBox(s, unit, own, desk) {
   return el('section', { class: 'plan-unit' },
-    el('header', {}, icon('square-dashed'), el('b', { text: unit.name }), el('span', { class: 'spring' }), own.length ? iconButton('plus', t('plan.newIn', { unit: unit.name }), (e) => newPlan(/** @type {HTMLElement} */ (e.currentTarget), unit, own), { 'data-focus': `plan-new-${unit.id}` }) : null),
+    el('header', {}, icon('square-dashed'), el('button', { type: 'button', class: 'unit-name', title: t('unit.zoom', { unit: unit.name }), on: { click: () => unit.box && desk.goTo(unit.box, { most: 17 }) } }, el('b', { text: unit.name })), el('span', { class: 'spring' }), own.length ? iconButton('plus', t('plan.newIn', { unit: unit.name }), (e) => newPlan(/** @type {HTMLElement} */ (e.currentTarget), unit, own), { 'data-focus': `plan-new-${unit.id}` }) : null),
     own.length ? el('ul', {}, own.map((p) => planRow(s, p))) : el('div', { class: 'plan-none' }, el('p', { class: 'note', text: t('plan.none') }), button(t('plan.new'), (e) => newPlan(/** @type {HTMLElement} */ (e.currentTarget), unit, own), { icon: 'plus', class: 'button is-primary' })));
 }
 

@@ -115,7 +115,7 @@ export async function finishUnit() {
   if (!draft || draft.isBusy) return;
   set({ unitDraft: { ...draft, isBusy: true, failure: null } });
   try {
-    const geometry = draft.from === 'outline' ? outlineOf(draft) : await unionOf(draft);
+    const geometry = draft.from === 'outline' ? outlineOf(draft) : await api.unitOutline(draft.communities.map((c) => c.id));
     const unit = await api.createUnit(draft.name, geometry);
     await loadPlans();
     set({ unitDraft: null, mode: { mode: 'browse' } });
@@ -144,10 +144,3 @@ export async function outlineCompounds() {
     }
   }
 }
-
-/** All compounds as one area. @param {UnitDraft} draft @returns {Promise<GeoJSON.MultiPolygon>} */
-async function unionOf(draft) {
-  const places = await Promise.all(draft.communities.map(({ id }) => api.place({ kind: 'communities', id })));
-  return { type: 'MultiPolygon', coordinates: places.flatMap(({ geometry }) => polygonsOf(geometry)) };
-}
-
