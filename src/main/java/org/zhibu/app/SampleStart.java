@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.zhibu.problem.ProblemException;
 import org.zhibu.sample.PlaceWriter;
 import org.zhibu.sample.SampleDistrict;
+import org.zhibu.sample.SamplePlans;
 
 /** Puts the synthetic sample district into a database that holds no place at all, when asked for (ZHIBU_SAMPLE=true). */
 @ApplicationScoped
@@ -22,9 +24,11 @@ class SampleStart {
                     + " OR EXISTS (SELECT FROM idle_space) OR EXISTS (SELECT FROM road) OR EXISTS (SELECT FROM block)";
 
     private final DataSource database;
+    private final SamplePlans plans;
 
-    SampleStart(DataSource database) {
+    SampleStart(DataSource database, SamplePlans plans) {
         this.database = database;
+        this.plans = plans;
     }
 
     /** Before everything that looks at places. */
@@ -37,7 +41,20 @@ class SampleStart {
                 return;
             }
             PlaceWriter.write(connection, SampleDistrict.generate(SampleDistrict.SEED));
-            Log.info("sample district written; every place in it is synthetic");
+        }
+        Log.info("sample district written; every place in it is synthetic");
+        Thread planning = new Thread(this::plan, "sample-plans");
+        planning.setDaemon(true);
+        planning.start();
+    }
+
+    /** Beside the start, which need not wait for it. */
+    private void plan() {
+        try {
+            plans.make();
+            Log.info("sample plans written; everything in them is synthetic");
+        } catch (SQLException | IllegalStateException | ProblemException e) {
+            Log.warnf("the sample plans were not made: %s", e.getMessage());
         }
     }
 

@@ -19,6 +19,10 @@ record PlanDraft(
     private static final Set<String> MEMBERS =
             Set.of("unit", "name", "note", "norms", "priceBook", "ruleBook", "financeBook");
 
+    static PlanDraft usual(long unit, String name, String note) {
+        return new PlanDraft(unit, name, note, USUAL_NORMS, USUAL_PRICES, USUAL_RULES, USUAL_FINANCE);
+    }
+
     static PlanDraft read(JsonNode body) {
         Checks checks = new Checks();
         body.fieldNames().forEachRemaining(name -> checks.require(MEMBERS.contains(name), name, "is not known here"));

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.zhibu.people.CurrentActor;
 import org.zhibu.problem.ExpectedVersion;
@@ -18,7 +20,7 @@ import org.zhibu.problem.Violation;
 
 /** Writes steps, ways back and ways forth into the log of a plan, and what they make of its items; both or nothing. */
 @ApplicationScoped
-class PlanEditor {
+public class PlanEditor {
     private final PlanDatabase database;
     private final OpenPlans kept;
     private final EditGrounds grounds;
@@ -48,6 +50,12 @@ class PlanEditor {
     @FunctionalInterface
     interface Writer {
         Entry of(Connection connection, OpenPlan open) throws SQLException;
+    }
+
+    /** One step of whatever version the plan has: what shall stand, and keys of what shall not. */
+    public Plan edit(long id, String label, String reason, List<PlanItem> put, Set<String> remove) {
+        ExpectedVersion any = new ExpectedVersion(OptionalInt.empty());
+        return edit(id, any, new EditRequest(label, reason, put, remove)).open().plan();
     }
 
     Edited edit(long id, ExpectedVersion expected, EditRequest request) {

@@ -83,6 +83,16 @@ public class PlanStore {
         return database.read(connection -> PlanRows.list(connection, unit));
     }
 
+    /** A plan that says nothing yet, judged by the usual norms and books, on the site as it is now. */
+    public Plan begin(long unit, String name, String note) {
+        return create(PlanDraft.usual(unit, name, note)).plan();
+    }
+
+    /** A branch: a plan that says what another says now, on the same site. */
+    public Plan fork(long id, String name, String note) {
+        return branch(id, name, note).plan();
+    }
+
     /** A plan that says nothing yet, on the site as it is now. */
     OpenPlan create(PlanDraft draft) {
         draft.judgedBy().check(norms, books);
