@@ -11,13 +11,14 @@ type IndicatorSet = { values: IndicatorValue[]; served: Served[]; problems: stri
 
 type Payer = 'CITY' | 'DISTRICT' | 'OPERATOR' | 'RESIDENTS' | 'PROPERTY_UNIT' | 'MAINTENANCE_FUND';
 type Cost = { target: string; item: string; nameZh: string; nameEn: string; quantity: Amount; unit: string; unitPriceYuan?: number; amountYuan?: number; year: number; split: Partial<Record<Payer, number>> };
+type CostGroup = { action: 'RETAIN' | 'MODIFY' | 'DEMOLISH' | 'SUPPLEMENT'; item: string; nameZh: string; nameEn: string; unit: string; targets: number; quantity: Amount; amountYuan: number; unpriced: number };
 type CashYear = { year: number; index: number; capital: number; operatorCapital: number; rent: number; subsidy: number; fees: number; collectionRate: number; parking: number; publicIncome: number; valueAdded: number; operating: number; toOwners: number;
   loanDrawn: number; interest: number; repayment: number; operatorNet: number; operatorCumulative: number; operatorDiscountedCumulative: number; projectNet: number; projectCumulative: number; debtCover?: number };
 type Returns = { rate: number; npvYuan: number; irr?: number; irrNote: string; staticPaybackYears?: number; discountedPaybackYears?: number };
 type Sensitivity = { code: string; nameZh: string; nameEn: string; low: number; high: number; npvLow: number; npvHigh: number };
 type LoopYear = { year: number; renovated: number; earned: number; spentOnOperation: number; surplus: number; toReserve: number; reinvested: number; reserve: number };
 type BalanceNote = { key: string; facts: Record<string, string> };
-type InvestmentBalance = { costs: Cost[]; capitalYuan: number; byPayer: Partial<Record<Payer, number>>; years: CashYear[]; operator: Returns; project: Returns; leastDebtCover?: number; breakEvenRentYuanPerM2Month?: number;
+type InvestmentBalance = { costs: Cost[]; costGroups: CostGroup[]; capitalYuan: number; byPayer: Partial<Record<Payer, number>>; years: CashYear[]; operator: Returns; project: Returns; leastDebtCover?: number; breakEvenRentYuanPerM2Month?: number;
   tornado: Sensitivity[]; account: LoopYear[]; problems: BalanceNote[] };
 
 type Severity = 'ERROR' | 'WARNING' | 'INFO';
@@ -25,7 +26,7 @@ type Outcome = 'KEPT' | 'BROKEN' | 'UNKNOWN';
 type Finding = { rule: string; nameZh: string; nameEn: string; severity: Severity; outcome: Outcome; clause: string; textZh: string; textEn: string; measured: Amount; operator: string; threshold?: number; unit: string; by: number;
   targets: string[]; location: number[]; waiver?: WaiverItem; isWaivable: boolean };
 
-type EvaluationBasis = { plan: number; version: number; name: string; siteHash: string; stateHash: string; norms: string; metric: string; prices: string; rules: string; finance: string };
+type EvaluationBasis = { plan: number; version: number; name: string; siteHash: string; stateHash: string; norms: string; prices: string; rules: string; finance: string };
 type Progress = { buildings: number; retained: number; modified: number; demolished: number; supplements: number; undecided: number };
 type Evaluation = { hash: string; basis: EvaluationBasis; progress: Progress; indicators: IndicatorSet; investment: InvestmentBalance; findings: Finding[] };
 

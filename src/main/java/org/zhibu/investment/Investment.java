@@ -33,6 +33,7 @@ public final class Investment {
         BigDecimal rate = terms.get("DISCOUNT_RATE");
         return new InvestmentBalance(
                 costs,
+                CostGroups.of(costs, plan.state()),
                 capital.total(),
                 capital.byPayer,
                 flow.years,

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Payer;
+import org.zhibu.plan.RenewalAction;
 import org.zhibu.plan.Target;
 
 /**
  * 资金平衡: what a plan costs and brings back. Yuan of constant prices, before tax; year 0 is the first year of the plan.
  *
  * @param costs every piece of work, by target and item
+ * @param costGroups the costs added up by action and item
  * @param byPayer capital by who pays
  * @param years one for each year of the horizon, from year 0
  * @param operator returns to the operator: what it pays in against what it takes out
@@ -21,6 +23,7 @@ import org.zhibu.plan.Target;
  */
 public record InvestmentBalance(
         List<Cost> costs,
+        List<CostGroup> costGroups,
         BigDecimal capitalYuan,
         Map<Payer, BigDecimal> byPayer,
         List<CashYear> years,
@@ -33,6 +36,7 @@ public record InvestmentBalance(
         List<Note> problems) {
     public InvestmentBalance {
         costs = List.copyOf(costs);
+        costGroups = List.copyOf(costGroups);
         byPayer = Map.copyOf(byPayer);
         years = List.copyOf(years);
         tornado = List.copyOf(tornado);
@@ -62,6 +66,42 @@ public record InvestmentBalance(
             split = Map.copyOf(split);
         }
     }
+
+    /** Without the single costs, which are many. */
+    public InvestmentBalance withoutCosts() {
+        return new InvestmentBalance(
+                List.of(),
+                costGroups,
+                capitalYuan,
+                byPayer,
+                years,
+                operator,
+                project,
+                leastDebtCover,
+                breakEvenRentYuanPerM2Month,
+                tornado,
+                account,
+                problems);
+    }
+
+    /**
+     * All work of one price item under one action.
+     *
+     * @param targets how many pieces of work
+     * @param quantity of those whose quantity is known; an estimate when any is one
+     * @param amountYuan of those that could be priced
+     * @param unpriced how many could not
+     */
+    public record CostGroup(
+            RenewalAction action,
+            String item,
+            String nameZh,
+            String nameEn,
+            String unit,
+            int targets,
+            Amount quantity,
+            BigDecimal amountYuan,
+            int unpriced) {}
 
     /**
      * The money of one year, all amounts positive; yuan.

@@ -21,6 +21,11 @@ public record Evaluation(
         findings = List.copyOf(findings);
     }
 
+    /** With the costs added up only. */
+    public Evaluation withoutCosts() {
+        return new Evaluation(hash, basis, progress, indicators, investment.withoutCosts(), findings);
+    }
+
     /** On what it rests: books and norm set as code@revision. */
     public record Basis(
             long plan,
@@ -29,7 +34,6 @@ public record Evaluation(
             String siteHash,
             String stateHash,
             String norms,
-            String metric,
             String prices,
             String rules,
             String finance) {}

@@ -62,6 +62,7 @@ class MoneyRulesTest {
         Optional<BigDecimal> years = payback.isEmpty() ? Optional.empty() : Optional.of(yuan(payback));
         return new InvestmentBalance(
                 List.of(cost),
+                List.of(),
                 BigDecimal.ZERO,
                 Map.of(),
                 List.of(year(capital)),

@@ -27,6 +27,7 @@ final class RuleCheck {
     /** No money at all. */
     static final InvestmentBalance NO_MONEY = new InvestmentBalance(
             List.of(),
+            List.of(),
             BigDecimal.ZERO,
             Map.of(),
             List.of(),
