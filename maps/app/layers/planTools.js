@@ -34,7 +34,7 @@ function paintTools(paper, s) {
   ctx.strokeStyle = accent;
   ctx.lineJoin = 'round';
   if (plan?.site) {
-    ctx.lineWidth = paper.zoom >= 16 ? 2.5 : 1.6;
+    ctx.lineWidth = paper.zoom >= 17 ? 2.5 : 1.5;
     for (const target of s.chosen) outlineOf(paper, findThing(plan.site, plan.items, target), s.chosen.size < 2000);
     if (s.planHover) {
       ctx.lineWidth = 3;

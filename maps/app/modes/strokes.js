@@ -11,10 +11,10 @@ import { get, set, subscribe } from '../state.js';
 const STROKES = ['box', 'lasso', 'disc', 'brush'];
 /** Less is a click. */
 const LEAST_PIXELS = 5;
-let ended = -Infinity;
+let hasEnded = false;
 
-/** A click that was the end of a stroke means nothing by itself. */
-export const isStrokeEnd = () => performance.now() - ended < 120;
+/** The click that ends a stroke means nothing by itself, however late it comes. */
+export const isStrokeEnd = () => hasEnded;
 
 /** @param {import('../layers/desk.js').Desk} desk */
 export function watchStrokes(desk) {
@@ -24,7 +24,9 @@ export function watchStrokes(desk) {
     map.dragging[isPlan && STROKES.includes(s.mode.mode) ? 'disable' : 'enable']();
     map.boxZoom[isPlan ? 'disable' : 'enable']();
   });
+  container.addEventListener('dragstart', (e) => e.preventDefault());
   container.addEventListener('pointerdown', (e) => {
+    hasEnded = false;
     const kind = kindOf(e);
     if (!kind || !container.contains(/** @type {Node} */ (e.target))) return;
     const from = { x: e.clientX, y: e.clientY };
@@ -44,7 +46,7 @@ export function watchStrokes(desk) {
       const { points } = stroke;
       showStroke({ kind: null, points: [] });
       if (!isMoved) return;
-      ended = performance.now();
+      hasEnded = true;
       if (kind !== 'brush' && u.type === 'pointerup') take(kind, points, u);
     };
     const start = toLonLat(map.mouseEventToLatLng(e).wrap());

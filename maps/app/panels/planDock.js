@@ -34,7 +34,7 @@ function summary(things, s) {
   }
   if (n.spaces) parts.push(el('span', {}, el('b', { text: number(n.spaces, s.lang) ?? '' }), ` ${t('plan.unit.spaces')}`), ...(n.buildings ? [] : [figure(n.spaceArea, (v) => squareMetres(v, s.lang))]));
   if (n.drawn) parts.push(el('span', {}, el('b', { text: number(n.drawn, s.lang) ?? '' }), ` ${t('plan.unit.drawn')}`));
-  return el('div', { class: 'dock-sum', role: 'status' }, el('span', { class: 'quiet', text: t('plan.chosenWord') }), parts);
+  return el('div', { class: 'dock-sum', role: 'status' }, parts);
 }
 
 /** A sum that says what in it is estimated and what is missing. @param {{ value: number, estimated: number, unknown: number }} sum @param {(v: number) => string | null} text */
