@@ -54,6 +54,11 @@ export const inWorld = (points) => Float64Array.from(points.flatMap(([lon, lat])
 /** @param {Ctx} ctx @param {ReadonlyArray<Float64Array>} rings @param {Paper['at']} at */
 export function tracePath(ctx, rings, at) {
   ctx.beginPath();
+  addPath(ctx, rings, at);
+}
+
+/** @param {Ctx} ctx @param {ReadonlyArray<Float64Array>} rings @param {Paper['at']} at */
+export function addPath(ctx, rings, at) {
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
       const [x, y] = at(ring, i);

@@ -1,6 +1,7 @@
 // @ts-check
 /** Sends what is done to the plan in hand, one after the other. The page shows it at once; what the service does not take goes back. */
 import * as api from '../api.js';
+import { t } from '../i18n.js';
 import { lockedIn, itemsOf, resolved, sizeOf, withChanges, withEdits, without } from '../model/plan.js';
 import { editsOf, isAway, undoStep } from '../model/queue.js';
 import { siteOf } from '../model/site.js';
@@ -16,6 +17,9 @@ let saved = new Map();
 let said = { undo: null, redo: null };
 let isSending = false, turn = 0;
 
+/** How often it is looked what others did meanwhile, milliseconds. */
+const LOOK_EVERY = 30_000;
+
 export const hasWaiting = () => errands.length > 0;
 
 export function forgetQueue() {
@@ -29,9 +33,25 @@ export function keepQueue() {
   subscribe((s) => [s.online], (s) => {
     if (s.online) void send();
   });
+  setInterval(() => void lookForOthers(), LOOK_EVERY);
+  document.addEventListener('visibilitychange', () => void lookForOthers());
   window.addEventListener('beforeunload', (e) => {
     if (errands.length) e.preventDefault();
   });
+}
+
+/** Takes over what others did to the plan in hand. */
+async function lookForOthers() {
+  const { plan, step, online } = get(), mine = turn;
+  if (step !== 'plan' || plan?.status !== 'ready' || errands.length || plan.conflict || !online || document.visibilityState !== 'visible') return;
+  try {
+    const log = await api.planLog(plan.id, plan.version, false);
+    if (!log.length || mine !== turn || errands.length) return;
+    await reread(true);
+    set({ toast: { text: t('plan.others', { n: log.length, who: [...new Set(log.map((e) => e.actor))].join(', ') }), tone: 'ok', seconds: 6 } });
+  } catch (error) {
+    api.failureOf(error);
+  }
 }
 
 /** @param {PlanView} view @param {SiteModel | null} site null = as it was */
