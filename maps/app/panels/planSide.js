@@ -39,7 +39,7 @@ function legendBox(s, site, legend) {
   return [el('h3', {}, t('plan.actions'), el('span', { class: 'spring' }), el('span', { class: 'plan-undecided', 'data-share': counts.UNDECIDED, text: t('plan.undecidedShare', { share }) })),
     el('div', { class: 'plan-bar', 'aria-hidden': 'true' }, legend.classes.filter((c) => c.code !== 'SUPPLEMENT').map((c) => el('i', { class: `is-${c.code.toLowerCase()}`, style: { '--share': counts[c.code] / total, '--fill': s.theme === 'dark' ? c.fillDark ?? c.fill : c.fill } }))),
     el('ul', {}, legend.classes.map((c) => el('li', {}, el('button', { type: 'button', class: 'plan-class', 'data-action': c.code, title: t('plan.chooseAll'), on: { click: () => set(chooseWhere(get(), (x) => (assignmentOf(items, x.target)?.action ?? (x.kind === 'building' ? 'UNDECIDED' : '')) === c.code)) } },
-      planSwatch(c, s), el('span', { class: 'plan-class-name' }, t(`plan.short.${c.code}`), ' ', el('span', { class: 'quiet', text: nameIn(s.lang, c.name) })), c.letter ? el('b', { class: 'plan-letter', text: c.letter }) : null, el('span', { class: 'figure', text: number(counts[c.code], s.lang) ?? '' })))))];
+      planSwatch(c, s), el('span', { class: 'plan-class-name' }, t(`plan.short.${c.code}`), ' ', el('span', { class: 'quiet', text: nameIn(s.lang, c.name) })), el('b', { class: 'plan-letter', text: c.letter ?? '' }), el('span', { class: 'figure', text: number(counts[c.code], s.lang) ?? '' })))))];
 }
 
 /** @param {PlanLegend['classes'][number]} c @param {State} s */
