@@ -182,6 +182,10 @@ export const planLog = async (id, after, full, signal) => (await json(`/api/plan
 export const planFile = (id) => `/api/plans/${id}/features?f=csv`;
 /** @param {string} code @returns {Promise<Book>} */
 export const priceBook = (code) => json(`/api/price-books/${encodeURIComponent(code)}`);
+/** @param {string} code @returns {Promise<Book>} */
+export const financeBook = (code) => json(`/api/finance-books/${encodeURIComponent(code)}`);
+/** The plan judged by indicators, rules and money. @param {number} id @param {AbortSignal} signal @returns {Promise<Evaluation>} */
+export const evaluation = (id, signal) => json(`/api/plans/${id}/evaluation`, signal);
 /** @returns {Promise<PlanLegend>} */
 export const planLegend = () => json('/layers/plan.json');
 

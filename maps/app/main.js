@@ -27,6 +27,7 @@ import { keepArea, keepDiagnosis } from './work/diagnosing.js';
 import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
 import { keepNeeds } from './work/needing.js';
+import { keepJudging } from './work/judging.js';
 import { keepQueue } from './work/planQueue.js';
 import { keepPlans } from './work/planning.js';
 import { keepReach, retry } from './work/reach.js';
@@ -115,6 +116,7 @@ async function start() {
   keepScorecard();
   keepPlans();
   keepQueue();
+  keepJudging();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

@@ -84,3 +84,12 @@ export const servedFirst = (served) => [...served].sort((a, b) => b.newlyServed 
 
 /** @param {Served} s */
 export const doesSomething = (s) => s.newlyServed > 0 || s.noLongerServed > 0 || s.gapsClosed > 0 || s.floorAreaAddedM2 > 0;
+
+/** What a planner asks for first, in this order. @type {ReadonlyArray<string>} */
+export const KEY_INDICATORS = Object.freeze(['FLOOR_AREA_RATIO', 'DEMOLITION_SHARE', 'NEW_TO_DEMOLISHED', 'RESETTLEMENT_SHARE', 'GREEN_RATIO', 'BUILDING_DENSITY', 'HOUSEHOLDS', 'PEOPLE_NEWLY_SERVED', 'PARKING_SPACES', 'LIFTS']);
+
+/** @param {ReadonlyArray<IndicatorValue>} values */
+export const keyIndicators = (values) => KEY_INDICATORS.flatMap((code) => values.find((v) => v.code === code) ?? []);
+
+/** All targets, as a box; null where none is of the site. @param {ReadonlyArray<{ box: Bbox }>} things @returns {Bbox | null} */
+export const boxOf = (things) => (things.length ? [Math.min(...things.map((x) => x.box[0])), Math.min(...things.map((x) => x.box[1])), Math.max(...things.map((x) => x.box[2])), Math.max(...things.map((x) => x.box[3]))] : null);

@@ -1,6 +1,7 @@
 // @ts-check
 /** The right side: one tab for each thing a step has to say. */
 import { t } from '../i18n.js';
+import { brokenCount } from '../model/judged.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
 import { el, fill, iconButton } from './dom.js';
@@ -9,6 +10,8 @@ import { normsPanel } from './norms.js';
 import { needsPanel } from './needs.js';
 import { planChosenPanel } from './planChosen.js';
 import { planHistoryPanel } from './planHistory.js';
+import { planIndicatorsPanel } from './planIndicators.js';
+import { planRulesPanel } from './planRules.js';
 import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
 import { walkPanel } from './walk.js';
@@ -26,11 +29,11 @@ const PANELS = {
     needs: needsPanel,
     norms: normsPanel,
   },
-  plan: { chosen: planChosenPanel, history: planHistoryPanel },
+  plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, chosen: planChosenPanel, history: planHistoryPanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', chosen: 'info', history: 'history' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
@@ -53,15 +56,18 @@ export function inspector(root, desk) {
   const panels = Object.values(PANELS).flatMap((list) => Object.entries(list)).map(([id, panel]) => ({ id, panel, node: el('div', { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '-1' }) }));
   fill(root, tabs, panels.map((p) => p.node));
   const ends = [...panels.map((p) => p.panel(p.node, desk)),
-    subscribe((s) => [s.step, tabOf(s), s.doc.circle === null], (s) => {
+    subscribe((s) => [s.step, tabOf(s), s.doc.circle === null, s.judged.value && brokenCount(s.judged.value.findings)], (s) => {
       fill(tabs, Object.keys(PANELS[s.step]).map((id) => el('button', { type: 'button', role: 'tab', id: `tab-${id}`, class: 'tab', 'aria-selected': String(tabOf(s) === id), 'aria-controls': `panel-${id}`, tabindex: tabOf(s) === id ? '0' : '-1', on: { click: () => openTab(id) } },
-        t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null)));
-      root.classList.toggle('is-wide', s.step === 'diagnose');
+        t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null, id === 'rules' && s.judged.value ? brokenBadge(brokenCount(s.judged.value.findings)) : null)));
+      root.classList.toggle('is-wide', s.step !== 'look');
       root.classList.toggle('is-widest', s.step === 'diagnose' && s.diagnoseTab === 'norms');
       for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());
 }
+
+/** How many red lines are broken, in the name of the tab. @param {number} n */
+const brokenBadge = (n) => (n ? el('span', { class: 'tab-count', title: t('rules.brokenN', { n }), text: String(n) }) : null);
 
 /** @param {KeyboardEvent} e */
 function onArrow(e) {
