@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.zhibu.document.CommaTable;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LonLat;
 
@@ -84,25 +85,17 @@ final class PlanFeatures {
         properties.put("isLocked", assignment.isLocked());
     }
 
-    /** A table with a byte order mark, so that spreadsheets read Chinese. */
     static String csv(JsonNode features) {
-        StringBuilder table =
-                new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
+        CommaTable table = new CommaTable().row(COLUMNS);
         for (JsonNode feature : features.path("features")) {
-            table.append(COLUMNS.stream()
-                            .map(column -> cell(feature.path("properties").path(column)))
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            table.row(COLUMNS.stream()
+                    .map(column -> cell(feature.path("properties").path(column)))
+                    .toList());
         }
         return table.toString();
     }
 
-    /** Quoted where needed; a text that a spreadsheet would take for a formula is told apart by an apostrophe. */
-    private static String cell(JsonNode value) {
-        String text = value.asText("");
-        if (value.isTextual() && text.matches("(?s)[=+\\-@\\t\\r].*")) {
-            text = "'" + text;
-        }
-        return text.matches("(?s).*[\",\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    private static Object cell(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.isMissingNode() || value.isNull() ? "" : value;
     }
 }

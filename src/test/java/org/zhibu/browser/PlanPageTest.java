@@ -146,7 +146,10 @@ class PlanPageTest {
         }
         page.locator("#map").focus();
         page.keyboard().press("Enter");
-        await(page, "the green is saved", () -> assigned(plan) == 1 && item(plan, 0).contains("GREEN"));
+        await(
+                page,
+                "the green is saved",
+                () -> assigned(plan) == 1 && item(plan, 0).contains("GREEN"));
         assertThat(count(page, "SUPPLEMENT")).isEqualTo(1);
         page.keyboard().press("Escape");
         page.locator("#map").focus();
@@ -157,8 +160,8 @@ class PlanPageTest {
     @Test
     void a_unit_is_made_of_a_compound_with_a_first_plan() {
         Page page = workbench.open(VIEW);
-        Locator make = page.locator(
-                "[data-focus=unit-new], .plan-list .blank .button.is-primary").first();
+        Locator make = page.locator("[data-focus=unit-new], .plan-list .blank .button.is-primary")
+                .first();
         make.click();
         await(page, "a compound is taken in", () -> {
             Workbench.clickMap(page, 0.52, 0.62);
@@ -166,7 +169,11 @@ class PlanPageTest {
             return page.locator(".unit-form .chip").count() == 1;
         });
         page.locator(".unit-form .button.is-primary").click();
-        await(page, "its plan is open", () -> page.url().contains("plan=") && page.locator(".plan-class").count() == 5);
+        await(
+                page,
+                "its plan is open",
+                () -> page.url().contains("plan=")
+                        && page.locator(".plan-class").count() == 5);
         assertThat(page.locator(".plan-row.is-on").innerText()).contains("方案 A");
     }
 
@@ -223,7 +230,10 @@ class PlanPageTest {
     }
 
     private static long plan() {
-        int unit = given().contentType("application/geo+json").body(UNIT).post("/api/units").path("id");
+        int unit = given().contentType("application/geo+json")
+                .body(UNIT)
+                .post("/api/units")
+                .path("id");
         int plan = given().contentType("application/json")
                 .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
                 .post("/api/plans")
