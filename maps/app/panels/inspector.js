@@ -11,6 +11,7 @@ import { needsPanel } from './needs.js';
 import { planChosenPanel } from './planChosen.js';
 import { planHistoryPanel } from './planHistory.js';
 import { planIndicatorsPanel } from './planIndicators.js';
+import { planMoneyPanel } from './planMoney.js';
 import { planRulesPanel } from './planRules.js';
 import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
@@ -29,7 +30,7 @@ const PANELS = {
     needs: needsPanel,
     norms: normsPanel,
   },
-  plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, chosen: planChosenPanel, history: planHistoryPanel },
+  plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, history: planHistoryPanel },
 };
 
 /** @type {Record<string, string>} */
