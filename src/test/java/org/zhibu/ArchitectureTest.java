@@ -22,6 +22,7 @@ class ArchitectureTest {
     /** Lowest rung first. */
     private static final List<String> LADDER = List.of(
             "geo",
+            "formula",
             "problem",
             "people",
             "job",

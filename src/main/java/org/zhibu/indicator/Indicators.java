@@ -20,6 +20,8 @@ public final class Indicators {
         values.addAll(Lifts.of(sums));
         values.add(FacilityRooms.of(sums));
         values.addAll(RenewalShares.of(sums));
-        return new IndicatorSet(values, List.of(), sums.problems);
+        List<String> problems = new ArrayList<>(sums.problems);
+        values.addAll(new OwnFormulas(plan.state().indicators(), values, problems).values());
+        return new IndicatorSet(values, List.of(), problems);
     }
 }

@@ -1,6 +1,9 @@
 package org.zhibu.indicator;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhibu.indicator.IndicatorSet.Input;
 import org.zhibu.indicator.IndicatorSet.Theme;
 import org.zhibu.indicator.IndicatorSet.Value;
@@ -242,6 +245,9 @@ enum PlanIndicator {
             "people newly within the distance of at least one norm, everybody counted once",
             "GB 50180-2018 B, C");
 
+    private static final Map<String, String> UNITS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, PlanIndicator::unit));
+
     private final Theme theme;
     private final String nameZh;
     private final String nameEn;
@@ -262,6 +268,11 @@ enum PlanIndicator {
 
     String unit() {
         return unit;
+    }
+
+    /** Of all, by code. */
+    static Map<String, String> units() {
+        return UNITS;
     }
 
     Value value(Amount before, Amount after, List<Input> inputs) {

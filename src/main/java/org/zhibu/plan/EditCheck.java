@@ -43,6 +43,7 @@ final class EditCheck {
         if (next.indicators().size() > MOST_INDICATORS) {
             check.checks.refuse("put", "a plan has at most " + MOST_INDICATORS + " indicators of its own");
         }
+        new FormulaCheck(ground.indicatorUnits(), next, check.checks).check(items, path);
         return check.checks.violations();
     }
 
@@ -59,7 +60,7 @@ final class EditCheck {
             checks.filled(indicator.nameZh(), path + ".nameZh", 100);
             checks.text(indicator.nameEn(), path + ".nameEn", 100);
             checks.filled(indicator.formula(), path + ".formula", MOST_TEXT);
-            checks.text(indicator.unit(), path + ".unit", 40);
+            checks.filled(indicator.unit(), path + ".unit", 40);
         }
     }
 

@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhibu.standard.ValueBook;
 
-/** What the items of a plan may refer to: its site, its books and the facility types. Immutable. */
-record EditGround(Site site, ValueBook prices, ValueBook rules, ValueBook finance, Set<String> facilityTypes) {
+/** What the items of a plan may refer to: its site, its books, the facility types, the indicators every plan has. Immutable. */
+record EditGround(
+        Site site,
+        ValueBook prices,
+        ValueBook rules,
+        ValueBook finance,
+        Set<String> facilityTypes,
+        Map<String, String> indicatorUnits) {
     private static final int USUAL_START = 2026;
     private static final int USUAL_YEARS = 20;
 

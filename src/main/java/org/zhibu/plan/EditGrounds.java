@@ -13,12 +13,14 @@ class EditGrounds {
     private final SiteStore sites;
     private final BookStore books;
     private final StandardStore standards;
+    private final IndicatorUnits indicators;
     private volatile Set<String> facilityTypes = Set.of();
 
-    EditGrounds(SiteStore sites, BookStore books, StandardStore standards) {
+    EditGrounds(SiteStore sites, BookStore books, StandardStore standards, IndicatorUnits indicators) {
         this.sites = sites;
         this.books = books;
         this.standards = standards;
+        this.indicators = indicators;
     }
 
     EditGround of(Plan plan) {
@@ -27,7 +29,8 @@ class EditGrounds {
                 books.current(plan.priceBook()),
                 books.current(plan.ruleBook()),
                 books.current(plan.financeBook()),
-                facilityTypes());
+                facilityTypes(),
+                indicators.units());
     }
 
     /** They come with migrations and do not change while the service runs. */

@@ -85,4 +85,31 @@ class PlanIndicatorResourceTest {
         given().get("/api/plans/999999999/indicators").then().statusCode(404);
         given().get("/api/plans/" + plan + "/indicators?f=x").then().statusCode(400);
     }
+
+    @Test
+    void an_own_formula_is_checked_when_it_is_written_and_worked_out_when_it_is_read() {
+        String item =
+                "{\"item\":\"indicator\",\"code\":\"%s\",\"nameZh\":\"人均基底\",\"nameEn\":\"\",\"unit\":\"m2/person\","
+                        + "\"formula\":\"%s\"}";
+        given().contentType("application/json")
+                .header("If-Match", "1")
+                .body("{\"label\":\"own\",\"put\":["
+                        + item.formatted("BAD", "FOOTPRINT_AREA + PEOPLE") + ","
+                        + item.formatted("WORSE", "(1") + "]}")
+                .post("/api/plans/" + plan + "/edits")
+                .then()
+                .statusCode(400)
+                .body("violations.field", org.hamcrest.Matchers.contains("put[0].formula", "put[1].formula"));
+        given().contentType("application/json")
+                .header("If-Match", "1")
+                .body("{\"label\":\"own\",\"put\":[" + item.formatted("OWN", "FOOTPRINT_AREA / PEOPLE") + "]}")
+                .post("/api/plans/" + plan + "/edits")
+                .then()
+                .statusCode(200);
+        JsonPath found = indicators();
+        // 800 m2 and 90 people
+        assertThat(found.getDouble(of("OWN", "after.value"))).isEqualTo(800.0 / 90, within(1e-3));
+        assertThat(found.getString(of("OWN", "theme"))).isEqualTo("OWN");
+        assertThat(found.getString(of("OWN", "textZh"))).isEqualTo("FOOTPRINT_AREA / PEOPLE");
+    }
 }
