@@ -1,6 +1,7 @@
 // @ts-check
 /** The only file that talks to the server. Answers are model objects; failures are thrown as Problem. */
 import { circleParameters } from './model/circle.js';
+import { comparisonFile } from './model/comparing.js';
 import { choiceParameters } from './model/diagnosis.js';
 import { needParameters } from './model/needs.js';
 import { schemeBody, scoreParameters } from './model/scorecard.js';
@@ -186,6 +187,10 @@ export const priceBook = (code) => json(`/api/price-books/${encodeURIComponent(c
 export const financeBook = (code) => json(`/api/finance-books/${encodeURIComponent(code)}`);
 /** The plan judged by indicators, rules and money. @param {number} id @param {AbortSignal} signal @returns {Promise<Evaluation>} */
 export const evaluation = (id, signal) => json(`/api/plans/${id}/evaluation`, signal);
+/** Plans side by side, deltas against the first. @param {ReadonlyArray<number>} plans @param {AbortSignal} signal @returns {Promise<Comparison>} */
+export const comparison = (plans, signal) => json(comparisonFile(plans, 'json'), signal);
+/** @param {number} into @param {{ from: number, choices: Record<string, 'mine' | 'theirs'>, dryRun: boolean }} merge @param {number | null} version @returns {Promise<MergePreview>} */
+export const mergePlan = (into, merge, version) => send('POST', `/api/plans/${into}/merge`, merge, version);
 /** @returns {Promise<PlanLegend>} */
 export const planLegend = () => json('/layers/plan.json');
 

@@ -10,6 +10,7 @@ import { startModes } from './modes/modes.js';
 import { isNarrow, leftSide, rightSide } from './panels/frame.js';
 import { helpSheet } from './panels/help.js';
 import { intakePanel } from './panels/intake.js';
+import { compareStage } from './panels/compareStage.js';
 import { changedNote } from './panels/changed.js';
 import { datasetList } from './panels/datasets.js';
 import { banner, emptyState, toast } from './panels/notices.js';
@@ -24,6 +25,7 @@ import { get, set, subscribe } from './state.js';
 import { applyAddress, keepAddress } from './work/address.js';
 import { keepCircle } from './work/circling.js';
 import { keepArea, keepDiagnosis } from './work/diagnosing.js';
+import { keepComparing } from './work/comparing.js';
 import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
 import { keepNeeds } from './work/needing.js';
@@ -73,7 +75,7 @@ function keepPanels(desk) {
     shown = lang;
     ends.forEach((end) => end());
     ends = [topbar(part('topbar')), leftSide(part('left'), desk), rightSide(part('right'), desk), toolbar(part('tools'), desk), toolHint(part('hint')), statusBar(part('status')), tablePanel(part('table'), desk),
-      planDock(part('dock')), planNotice(part('notice')), intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
+      planDock(part('dock')), compareStage(part('compare')), planNotice(part('notice')), intakePanel(part('intake'), desk), banner(part('banner')), whatIfBanner(part('assumed')), emptyState(part('empty')), toast(part('toast')), helpSheet(part('help')), changedNote(part('changed')), datasetList(part('datasets'), desk)];
     document.body.classList.add('is-ready');
   });
 }
@@ -117,6 +119,7 @@ async function start() {
   keepPlans();
   keepQueue();
   keepJudging();
+  keepComparing();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

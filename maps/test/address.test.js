@@ -26,3 +26,10 @@ test('an empty address says nothing', () => assert.deepEqual(parseAddress(''), {
 test('what cannot be read is left out', () => assert.deepEqual(parseAddress('#map=x/1/2&sel=buildings/abc&circle=community:;r=5&theme=pink&%E0%A4%A=1'), {}));
 
 test('no layers at all is something else than no word about layers', () => assert.deepEqual(parseAddress('layers=').layers, []));
+
+test('plans that are compared come back from the address, each once and five at most', () => {
+  const a = parseAddress('#step=compare&plans=3,1,3,x,2,4,5,6&view=twin&tab=merge');
+  assert.deepEqual([a.step, a.compared, a.compareView, a.compareTab], ['compare', [3, 1, 2, 4, 5], 'twin', 'merge']);
+  assert.equal(formatAddress(a), 'step=compare&plans=3,1,2,4,5&view=twin&tab=merge');
+  assert.equal(parseAddress('#step=compare&view=other').compareView, undefined);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { againstPlan, bestOf, branchOf, chooseRest, comparisonFile, countSides, deltasOf, dividerAt, fittingScale, letterOf, minusFile, reportFile, rowsShown, sideOf, swipeClip, togglePlan, undecided } from '../app/model/comparing.js';
+import { againstPlan, bestOf, branchOf, chooseRest, comparisonFile, countSides, deltasOf, dividerAt, fittingScale, letterOf, minusFile, reportFile, rowsShown, sideOf, swipeClip, swipeClipLeft, togglePlan, undecided } from '../app/model/comparing.js';
 
 const known = (value) => ({ status: 'KNOWN', value }), unknown = { status: 'UNKNOWN', value: 0 };
 
@@ -37,6 +37,7 @@ test('the best is the only best, of known values, where more or less is better',
 test('the upper map is shown right of the divider, wherever its pane was dragged to', () => {
   assert.equal(swipeClip({ x: 400, width: 1000, height: 600, left: 0, top: 0 }), 'polygon(400px 0px, 1000px 0px, 1000px 600px, 400px 600px)');
   assert.equal(swipeClip({ x: 400, width: 1000, height: 600, left: -30, top: 20 }), 'polygon(430px -20px, 1030px -20px, 1030px 580px, 430px 580px)');
+  assert.equal(swipeClipLeft({ x: 400, width: 1000, height: 600, left: -30, top: 20 }), 'polygon(30px -20px, 430px -20px, 430px 580px, 30px 580px)');
   assert.deepEqual([dividerAt(-1), dividerAt(0.5), dividerAt(2)], [0.02, 0.5, 0.98]);
 });
 
@@ -54,7 +55,7 @@ test('a branch is merged into the plan it came from', () => {
 test('addresses of files say what they are of', () => {
   assert.equal(comparisonFile([3, 1], 'xlsx'), '/api/plans/comparison?plans=3,1&f=xlsx');
   assert.equal(minusFile(3, 1, 'csv'), '/api/plans/comparison?a=3&b=1&f=csv');
-  assert.equal(reportFile(7, { format: 'pdf', lang: 'zh', paper: 'A3', scale: '2000', landscape: true }), '/api/plans/7/report?f=pdf&lang=zh&paper=A3&scale=2000&orientation=landscape');
+  assert.equal(reportFile(7, { format: 'pdf', lang: 'zh-CN', paper: 'A3', scale: '2000', landscape: true }), '/api/plans/7/report?f=pdf&lang=zh-CN&paper=A3&scale=2000&orientation=landscape');
   assert.equal(reportFile(7, { format: 'xlsx', lang: 'en', paper: 'A3', scale: '2000', landscape: true }), '/api/plans/7/report?f=xlsx&lang=en');
 });
 

@@ -43,3 +43,12 @@ type ComparedRow = { code: string; nameZh: string; nameEn: string; unit: string;
 type ComparedFinding = { rule: string; nameZh: string; nameEn: string; outcomes: (Outcome | null)[] };
 type Difference = { target: string; name: string; actions: (string | null)[] };
 type Comparison = { plans: ComparedPlan[]; indicators: ComparedRow[]; money: ComparedRow[]; findings: ComparedFinding[]; differences: Difference[] };
+
+type CompareView = 'swipe' | 'twin' | 'differences';
+type CompareTab = 'figures' | 'differing' | 'merge';
+/** A plan as it is drawn beside others. */
+type PlanShown = Readonly<{ view: PlanEntry; site: SiteModel; items: ReadonlyMap<string, PlanItem> }>;
+type MergeConflict = { key: string; base?: PlanItem | null; mine?: PlanItem | null; theirs?: PlanItem | null };
+type MergePreview = { merged: string[]; conflicts: MergeConflict[]; version: number };
+/** A branch that is being brought back: what would be taken, and what has to be decided. */
+type MergeRun = Readonly<{ into: number; from: number; status: 'asking' | 'ready' | 'merging' | 'done'; preview: MergePreview | null; choices: Readonly<Record<string, 'mine' | 'theirs'>>; failure: Failure | null }>;

@@ -94,7 +94,7 @@ type State = Readonly<{
   walked: Walked; whatIfKept: WhatIfKept; walkBand: number; networkReport: Loaded<NetworkReport>; networkMarks: ReadonlyArray<LonLat>;
   needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
   scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;
-  judged: Loaded<Evaluation>; financeBook: Loaded<Book>; plan: PlanOpen | null; plans: Loaded<PlanEntry[]>; units: Loaded<UnitEntry[]>; planTab: string; chosen: ReadonlySet<string>; planHover: string | null; planBook: Loaded<Book>; planLegend: PlanLegend | null; planFilter: string; unitDraft: UnitDraft | null; brushMetres: number;
+  compared: ReadonlyArray<number>; comparison: Loaded<Comparison>; plansShown: ReadonlyMap<number, PlanShown>; compareView: CompareView; compareTab: CompareTab; divider: number; onlyDifferent: boolean; merging: MergeRun | null; judged: Loaded<Evaluation>; financeBook: Loaded<Book>; plan: PlanOpen | null; plans: Loaded<PlanEntry[]>; units: Loaded<UnitEntry[]>; planTab: string; chosen: ReadonlySet<string>; planHover: string | null; planBook: Loaded<Book>; planLegend: PlanLegend | null; planFilter: string; unitDraft: UnitDraft | null; brushMetres: number;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; tableShows: 'places' | 'scorecard'; tableWhole: boolean; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

@@ -9,6 +9,7 @@ import { circleLayer } from './circle.js';
 import { clusterLayer } from './clusters.js';
 import { highlightLayer } from './highlight.js';
 import { datasetLayer } from './datasets.js';
+import { compareLayer } from './compare.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
 import { planLayer } from './plan.js';
@@ -27,7 +28,7 @@ export async function createDesk(container) {
   const map = createMap(container);
   basemapLayer(map);
   const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
-  const plan = planLayer(map);
+  const plan = planLayer(map), compare = compareLayer(map, protomaps);
   walkLayer(map);
   circleLayer(map);
   clusterLayer(map);
@@ -106,5 +107,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, plan, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
+  return { map, tiles, highlight, plan, compare, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
 }

@@ -17,7 +17,10 @@ const LETTER_FROM = 15;
 
 /** @param {import('leaflet').Map} map */
 export function planLayer(map) {
-  const redraw = canvasLayer(map, 'plan', (paper) => paintPlan(paper, get()));
+  const redraw = canvasLayer(map, 'plan', (paper) => {
+    const { step, plan } = get();
+    if (step === 'plan' && plan?.site) paintPlan(paper, get(), { site: plan.site, items: plan.items });
+  });
   subscribe((s) => [s.step === 'plan', s.plan?.site, s.plan?.items, s.planLegend, s.theme], redraw);
   toolLayer(map);
   return {
@@ -31,19 +34,19 @@ export function planLayer(map) {
   };
 }
 
-/** @param {Paper} paper @param {State} s */
-function paintPlan(paper, s) {
-  const { plan, planLegend: legend } = s, site = plan?.site;
-  if (s.step !== 'plan' || !plan || !site || !legend) return;
+/** @param {Paper} paper @param {State} s @param {{ site: SiteModel, items: ReadonlyMap<string, PlanItem> }} shown */
+export function paintPlan(paper, s, { site, items }) {
+  const { planLegend: legend } = s;
+  if (!legend) return;
   const { ctx } = paper, classes = new Map(legend.classes.map((c) => [/** @type {string} */ (c.code), { ...c, ink: fillOf(c, s.theme) }])), ink = s.theme === 'dark' ? legend.strokeDark : legend.stroke;
   const sign = s.theme === 'dark' ? legend.signDark : legend.sign, patterns = new Map(legend.classes.map((c) => [/** @type {string} */ (c.code), c.pattern ? ctx.createPattern(swatchOf(c.pattern, sign), 'repeat') : null]));
   ctx.lineJoin = 'round';
   ctx.lineWidth = paper.zoom >= 17 ? 1 : 0.6;
-  const things = thingsOf(site, plan.items).reverse();
+  const things = thingsOf(site, items).reverse();
   for (const x of things) {
     const shape = shapeOf(x);
     if (!paper.isSeen(shape.box)) continue;
-    const a = assignmentOf(plan.items, x.target), code = a?.action ?? 'UNDECIDED', c = classes.get(code);
+    const a = assignmentOf(items, x.target), code = a?.action ?? 'UNDECIDED', c = classes.get(code);
     if (!c) continue;
     if (!x.polygons.length) {
       paintSpace(paper, shape, a ? c.ink : s.theme === 'dark' ? legend.space.fillDark : legend.space.fill, s.theme === 'dark' ? legend.space.strokeDark : legend.space.stroke, a ? c.letter ?? '' : '', legend, s);
@@ -104,7 +107,7 @@ function paintLetter({ ctx, at, zoom }, { box, middle }, letter, fill, isPattern
 const outlines = new WeakMap();
 
 /** @param {Paper} paper @param {SiteModel} site @param {State} s */
-function outline({ ctx, at }, site, s) {
+export function outline({ ctx, at }, site, s) {
   const rings = outlines.get(site) ?? site.outline.flat().map(inWorld);
   outlines.set(site, rings);
   tracePath(ctx, rings, at);

@@ -2,9 +2,12 @@
 /** Which layers the map draws: in Look those of the tree; in Diagnose what the gaps need, and of the facilities those of the type in question. */
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
 
+/** Plans draw their buildings themselves. @param {State} s */
+export const inPlan = (s) => s.step === 'plan' || s.step === 'compare';
+
 /** @param {State} s @param {string} id */
 export function isShown(s, id) {
-  if (s.step === 'plan') return isShownInPlan(s, id);
+  if (inPlan(s)) return isShownInPlan(s, id);
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
   if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
@@ -21,5 +24,5 @@ export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== '
 /** Behind a plan lies the ground; of the buildings those around it. What lies in the unit is drawn by the plan itself. @param {State} s @param {string} id */
 function isShownInPlan(s, id) {
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
-  return id === 'idle-spaces' && !s.plan;
+  return id === 'idle-spaces' && s.step === 'plan' && !s.plan;
 }

@@ -1,11 +1,12 @@
 // @ts-check
 /** The view as the fragment of the address: #map=15.2/39.885/116.457&lang=zh&layers=…&sel=…&circle=… */
+import { MOST_PLANS } from './comparing.js';
 import { circleQuery, COUNTS, hasOrigin, ORIGINS } from './circle.js';
 import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
 import { formatAreas, parseAreas } from './scorecard.js';
 import { formatWalk, parseWalk } from './walk.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[], plan?: number, planTab?: string }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[], plan?: number, planTab?: string, compared?: number[], compareView?: CompareView, compareTab?: CompareTab }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -47,6 +48,13 @@ export function parseAddress(hash) {
     const plan = Number(fields.get('plan') ?? NaN), tab = fields.get('tab');
     if (Number.isSafeInteger(plan) && plan > 0) address.plan = plan;
     if (tab && /^[a-z]{1,20}$/.test(tab)) address.planTab = tab;
+  }
+  if (fields.get('step') === 'compare') {
+    address.step = 'compare';
+    const plans = (fields.get('plans') ?? '').split(',').map(Number).filter((n) => Number.isSafeInteger(n) && n > 0), by = fields.get('view'), tab = fields.get('tab');
+    if (plans.length) address.compared = [...new Set(plans)].slice(0, MOST_PLANS);
+    if (by === 'swipe' || by === 'twin' || by === 'differences') address.compareView = by;
+    if (tab === 'figures' || tab === 'differing' || tab === 'merge') address.compareTab = tab;
   }
   return address;
 }
@@ -98,6 +106,7 @@ export function formatAddress(a) {
     if (a.plan) parts.push(`plan=${a.plan}`);
     if (a.planTab) parts.push(`tab=${a.planTab}`);
   }
+  if (a.step === 'compare') parts.push('step=compare', ...(a.compared?.length ? [`plans=${a.compared.join(',')}`] : []), ...(a.compareView ? [`view=${a.compareView}`] : []), ...(a.compareTab ? [`tab=${a.compareTab}`] : []));
   return parts.join('&');
 }
 

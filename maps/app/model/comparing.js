@@ -52,6 +52,12 @@ export function swipeClip({ x, width, height, left, top }) {
   return `polygon(${from}px ${up}px, ${to}px ${up}px, ${to}px ${down}px, ${from}px ${down}px)`;
 }
 
+/** The other side of the divider. @param {{ x: number, width: number, height: number, left: number, top: number }} v */
+export function swipeClipLeft({ x, width, height, left, top }) {
+  const to = Math.max(0, Math.min(width, x)) - left, from = -left, up = -top, down = height - top;
+  return `polygon(${from}px ${up}px, ${to}px ${up}px, ${to}px ${down}px, ${from}px ${down}px)`;
+}
+
 /** A share of the width that leaves both sides visible. @param {number} share */
 export const dividerAt = (share) => Math.max(0.02, Math.min(0.98, share));
 
@@ -74,7 +80,7 @@ export const comparisonFile = (plans, format) => `/api/plans/comparison?plans=${
 /** Address of what A has and B has not. @param {number} a @param {number} b @param {string} format */
 export const minusFile = (a, b, format) => `/api/plans/comparison?a=${a}&b=${b}&f=${format}`;
 
-/** @typedef {{ format: 'html' | 'pdf' | 'xlsx', lang: 'zh' | 'en', paper: string, scale: string, landscape: boolean }} ReportChoice */
+/** @typedef {{ format: 'html' | 'pdf' | 'xlsx', lang: Lang, paper: string, scale: string, landscape: boolean }} ReportChoice */
 export const PAPERS = Object.freeze(['A4', 'A3', 'A2', 'A1', 'A0']);
 export const SCALES = Object.freeze(['500', '1000', '2000', '2500', '5000', '10000']);
 

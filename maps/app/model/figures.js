@@ -3,7 +3,7 @@
 import { number } from './units.js';
 
 /** Figures without a unit that are shares, not ratios: shown in per cent. */
-const SHARES = /(_SHARE|_RATE|^BUILDING_DENSITY|^GREEN_RATIO|DENSITY_MAX|GREEN_MIN|^R63-1|^R63-3|^R63-4|VACANCY|GROWTH)/;
+const SHARES = /(_SHARE|_RATE|^BUILDING_DENSITY|^GREEN_RATIO|DENSITY_MAX|GREEN_MIN|IRR|^R63-1|^R63-3|^R63-4|VACANCY|GROWTH)/;
 /** Of these the name says share, but they are ratios. */
 const RATIOS = /(FLOOR_AREA_RATIO|^FAR|NEW_TO_DEMOLISHED|MEAN_STOREYS|R63-2|DEBT_COVER)/;
 

@@ -8,11 +8,14 @@ const MEANING = Object.freeze({
   NPV: 1, IRR: 1, STATIC_PAYBACK: -1, DISCOUNTED_PAYBACK: -1, CAPITAL: -1, LEAST_DEBT_COVER: 1, BREAK_EVEN_RENT: -1,
 });
 
+/** Whether more of it is better. @param {string} code @returns {1 | -1 | 0} */
+export const wayOf = (code) => MEANING[code] ?? (/PAYBACK/.test(code) ? -1 : /NPV|IRR|SERVED/.test(code) ? 1 : 0);
+
 /** @param {string} code @param {Amount | null} change @returns {'better' | 'worse' | 'same' | 'neutral'} */
 export function meaningOf(code, change) {
   if (!change || change.status === 'UNKNOWN') return 'neutral';
   if (Math.abs(change.value) < 1e-9) return 'same';
-  const way = Number(MEANING[code] ?? (/PAYBACK/.test(code) ? -1 : /NPV|IRR|SERVED/.test(code) ? 1 : 0));
+  const way = wayOf(code);
   return way === 0 ? 'neutral' : Math.sign(change.value) === way ? 'better' : 'worse';
 }
 

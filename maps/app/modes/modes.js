@@ -25,6 +25,7 @@ export function startModes(desk) {
     const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
     const { mode, open } = get();
     if (isNarrow() && open.left) toggleSide('left', false);
+    if (get().step === 'compare' && mode.mode === 'browse') return clickInCompare(desk, p);
     if (get().step === 'plan' && clickInPlan(desk, p, e.originalEvent)) return;
     if (mode.mode === 'browse') clickInBrowse(desk, p, shiftKey);
     else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
@@ -39,6 +40,14 @@ export function startModes(desk) {
     else if (get().mode.mode === 'browse') desk.map.setZoomAround(e.latlng, desk.map.getZoom() + 1);
   });
   document.addEventListener('keydown', (e) => onKey(e, desk));
+}
+
+/** Shows its row among the differences. @param {Desk} desk @param {LonLat} p */
+function clickInCompare(desk, p) {
+  const found = desk.compare.pick(p);
+  if (!found || !get().comparison.value?.differences.some((d) => d.target === found.target)) return;
+  set({ compareTab: 'differing', planHover: found.target });
+  document.querySelector(`#panel-differing [data-target="${CSS.escape(found.target)}"]`)?.scrollIntoView({ block: 'center' });
 }
 
 /** @param {KeyboardEvent} e @param {Desk} desk */

@@ -4,6 +4,7 @@ import { sameRef } from '../actions/select.js';
 import { toLonLat } from '../layers/map.js';
 import { t } from '../i18n.js';
 import { AREAS } from '../layers/order.js';
+import { letterOf } from '../model/comparing.js';
 import { assignmentOf } from '../model/plan.js';
 import { nameOfThing } from '../panels/planChosen.js';
 import { get, set } from '../state.js';
@@ -21,6 +22,7 @@ export function watchPointer(desk) {
     const p = toLonLat(at.wrap());
     set({ pointer: p });
     if (isMoving || ['measure', 'path', 'outline', 'draw'].includes(get().mode.mode)) return;
+    if (get().step === 'compare') return pointInCompare(desk, p);
     if (get().step === 'plan' && get().plan && get().mode.mode !== 'unit') return pointInPlan(desk, p);
     const thing = under(desk, p);
     if (sameRef(get().hover, thing)) return;
@@ -53,6 +55,20 @@ export function under(desk, p) {
   const things = desk.tiles.pick(p, desk.map.getZoom());
   return (get().mode.mode === 'circle' || get().mode.mode === 'unit' ? things.find((x) => x.kind === 'communities') : things[0]) ?? null;
 }
+
+/** @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */
+function pointInCompare(desk, p) {
+  const x = desk.compare.pick(p);
+  if (get().planHover !== (x?.target ?? null)) set({ planHover: x?.target ?? null });
+  desk.highlight.say(x ? p : null, x ? nameOfThing(x) : '', x ? compareWords(x.target) : '');
+  desk.map.getContainer().classList.toggle('is-over-thing', x !== null);
+}
+
+/** What each plan does with it: "A 改 · B 拆". @param {string} target */
+const compareWords = (target) => get().compared.flatMap((id, i) => {
+  const shown = get().plansShown.get(id), a = shown && assignmentOf(shown.items, target);
+  return shown ? [`${letterOf(i)} ${t(`plan.short.${a?.action ?? 'UNDECIDED'}`)}`] : [];
+}).join(' · ');
 
 /** @param {import('../layers/desk.js').Desk} desk @param {LonLat} p */
 function pointInPlan(desk, p) {

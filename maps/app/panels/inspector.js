@@ -4,6 +4,9 @@ import { t } from '../i18n.js';
 import { brokenCount } from '../model/judged.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
+import { compareDifferingPanel } from './compareDiffering.js';
+import { compareFiguresPanel } from './compareFigures.js';
+import { compareMergePanel } from './compareMerge.js';
 import { el, fill, iconButton } from './dom.js';
 import { gapsPanel } from './gaps.js';
 import { normsPanel } from './norms.js';
@@ -31,10 +34,11 @@ const PANELS = {
     norms: normsPanel,
   },
   plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, history: planHistoryPanel },
+  compare: { figures: compareFiguresPanel, differing: compareDifferingPanel, merge: compareMergePanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
@@ -43,13 +47,13 @@ export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => i
 }));
 
 /** @param {State} s */
-const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'plan' ? planTabOf(s) : s.tab);
+const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'plan' ? planTabOf(s) : s.step === 'compare' ? s.compareTab : s.tab);
 
 /** A tab there is not, e.g. of an old link, is the first one. @param {State} s */
 const planTabOf = (s) => (s.planTab in PANELS.plan ? s.planTab : Object.keys(PANELS.plan)[0]);
 
 /** The tools of walking end with its tab. @param {string} id */
-const openTab = (id) => set(({ step, mode }) => (step === 'plan' ? { planTab: id } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
+const openTab = (id) => set(({ step, mode }) => (step === 'plan' ? { planTab: id } : step === 'compare' ? { compareTab: /** @type {CompareTab} */ (id) } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function inspector(root, desk) {
@@ -57,11 +61,12 @@ export function inspector(root, desk) {
   const panels = Object.values(PANELS).flatMap((list) => Object.entries(list)).map(([id, panel]) => ({ id, panel, node: el('div', { class: 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '-1' }) }));
   fill(root, tabs, panels.map((p) => p.node));
   const ends = [...panels.map((p) => p.panel(p.node, desk)),
-    subscribe((s) => [s.step, tabOf(s), s.doc.circle === null, s.judged.value && brokenCount(s.judged.value.findings)], (s) => {
+    subscribe((s) => [s.step, tabOf(s), s.doc.circle === null, s.compared.length > 2, s.judged.value && brokenCount(s.judged.value.findings)], (s) => {
       fill(tabs, Object.keys(PANELS[s.step]).map((id) => el('button', { type: 'button', role: 'tab', id: `tab-${id}`, class: 'tab', 'aria-selected': String(tabOf(s) === id), 'aria-controls': `panel-${id}`, tabindex: tabOf(s) === id ? '0' : '-1', on: { click: () => openTab(id) } },
         t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null, id === 'rules' && s.judged.value ? brokenBadge(brokenCount(s.judged.value.findings)) : null)));
       root.classList.toggle('is-wide', s.step !== 'look');
-      root.classList.toggle('is-widest', s.step === 'diagnose' && s.diagnoseTab === 'norms');
+      root.classList.toggle('is-widest', (s.step === 'diagnose' && s.diagnoseTab === 'norms') || (s.step === 'compare' && s.compareTab === 'figures' && s.compared.length > 2));
+      root.classList.toggle('is-compare', s.step === 'compare');
       for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());

@@ -51,7 +51,7 @@ function conflictRow(c, choice, s) {
 }
 
 /** @param {PlanItem | undefined} item @param {State} s */
-function itemWords(item, s) {
+export function itemWords(item, s) {
   if (!item) return t('plan.undecided');
   if (item.item !== 'assignment') return item.item;
   return [t(`plan.short.${item.action}`), words(item, s), item.year ? String(item.year) : '', item.isLocked ? t('plan.lockedShort') : '', item.note ?? ''].filter(Boolean).join(' · ');

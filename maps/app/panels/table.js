@@ -22,7 +22,7 @@ export function tablePanel(root, desk) {
   fill(root, grip, head, body, own);
   /** @type {Map<string, HTMLElement>} */
   let lines = new Map();
-  const ends = [planTable(own, desk), subscribe((s) => [s.step === 'plan'], (s) => { own.hidden = s.step !== 'plan'; head.hidden = body.hidden = s.step === 'plan'; }),
+  const ends = [planTable(own, desk), subscribe((s) => [s.step], (s) => { root.hidden = s.step === 'compare'; own.hidden = s.step !== 'plan'; head.hidden = body.hidden = s.step === 'plan'; }),
     subscribe((s) => [s.open.table, s.tableHeight, s.tableWhole, isScore(s), s.step === 'plan' && !s.plan], (s) => {
       root.style.setProperty('--height', s.tableWhole && isScore(s) ? 'calc(100vh - 48px)' : `${s.tableHeight}px`);
       root.classList.toggle('is-whole', s.tableWhole && isScore(s) && s.open.table);

@@ -14,7 +14,7 @@ const PLAN_TOOLS = [{ mode: 'browse', icon: 'hand', key: 'v' }, { mode: 'box', i
 const FORMS = [{ form: 'NEW_BUILDING', icon: 'house-plus' }, { form: 'GREEN', icon: 'trees' }, { form: 'PARKING', icon: 'circle-parking' }];
 
 /** Circles belong to Look; in Diagnose walking areas take their place; in Plan the tools choose. @param {State} s */
-export const toolsOf = (s) => (s.step === 'plan' ? PLAN_TOOLS.filter((tool) => s.plan || tool.mode === 'browse' || tool.mode === 'measure') : TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle'));
+export const toolsOf = (s) => (s.step === 'plan' ? PLAN_TOOLS.filter((tool) => s.plan || tool.mode === 'browse' || tool.mode === 'measure') : s.step === 'compare' ? TOOLS.filter((tool) => tool.mode === 'browse' || tool.mode === 'measure') : TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle'));
 
 /** @param {State} s */
 const chooseTool = (s) => (s.step !== 'plan' || !s.plan ? null : el('div', { class: 'tools-group' }, iconButton('list-filter', t('plan.chooseBy'), (e) => choosePopover(/** @type {HTMLElement} */ (e.currentTarget)), { class: 'icon-button tool', 'data-focus': 'choose-by' })));

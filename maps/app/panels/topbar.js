@@ -5,6 +5,7 @@ import { t } from '../i18n.js';
 import { newestFirst } from '../model/datasets.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
 import { crumbs, planUndo, saving } from './planTop.js';
+import { reportPopover } from './report.js';
 
 /** @param {HTMLElement} root */
 export function topbar(root) {
@@ -15,9 +16,10 @@ export function topbar(root) {
       s.step === 'plan' ? crumbs(s) : el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
         s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
       el('span', { class: 'spring' }), steps(s), el('span', { class: 'spring' }),
-      importState(s), s.step === 'plan' ? [saving(s), planUndo(s)] : undoButtons(s),
-      s.step === 'plan' ? null : button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
+      importState(s), s.step === 'plan' ? [saving(s), planUndo(s)] : s.step === 'compare' ? null : undoButtons(s),
+      s.step === 'plan' || s.step === 'compare' ? null : button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
       button(t('top.share'), share, { icon: 'share-2', title: t('top.shareLong') }),
+      s.step === 'plan' && s.plan?.view ? button(t('report.make'), (e) => reportPopover(/** @type {HTMLElement} */ (e.currentTarget)), { icon: 'file-text', class: 'button is-primary', 'aria-haspopup': 'dialog', title: t('report.make'), 'data-focus': 'report' }) : null,
       el('button', { type: 'button', class: 'button is-plain', lang: s.lang === 'en' ? 'zh-CN' : 'en', title: t('top.language'), 'aria-label': t('top.language'), on: { click: () => set({ lang: s.lang === 'en' ? 'zh-CN' : 'en' }) } },
         icon('languages'), el('span', { class: 'lang-name', text: s.lang === 'en' ? '中文' : 'EN' })),
       iconButton(s.theme === 'dark' ? 'sun' : 'moon', t(s.theme === 'dark' ? 'top.light' : 'top.dark'), () => set({ theme: s.theme === 'dark' ? 'light' : 'dark' })),
@@ -26,7 +28,7 @@ export function topbar(root) {
 }
 
 /** @type {{ step: Step, key: string }[]} the planner's way, in order */
-export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }, { step: 'plan', key: 'P' }];
+export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }, { step: 'plan', key: 'P' }, { step: 'compare', key: 'C' }];
 
 /** @param {Step} step */
 export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'plan' ? innerHeight > 820 && innerWidth > 1099 : step === 'look' && s.open.table } }));

@@ -14,12 +14,12 @@ let written = '';
 export function keepAddress(moveTo) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab], () => {
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab], () => {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
   // a choice survives a reload that comes right after it; only panning is worth waiting for
-  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab], () => {
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab], () => {
     if (written === '') return;
     clearTimeout(timer);
     write();
@@ -47,6 +47,7 @@ export function current() {
     by: Object.fromEntries(s.definitions.filter((d) => d.classifications.length > 1).map((d) => [d.id, s.layers[d.id].by])),
     selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
     ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab, walk: s.doc.walk ?? undefined, tried: (s.whatIfKept.status === 'ready' && s.choice.whatIf === null && s.whatIfKept.id) || undefined, areas: [...s.doc.areas] } : {}),
+    ...(s.step === 'compare' ? { step: s.step, compared: [...s.compared], compareView: s.compareView, compareTab: s.compareTab } : {}),
     ...(s.step === 'plan' ? { step: s.step, plan: s.plan?.id, planTab: s.planTab } : {}),
   });
 }
@@ -69,6 +70,7 @@ export function applyAddress(hash) {
     step: a.step ?? 'look', choice: a.choice ?? s.choice, diagnoseTab: a.tab ?? s.diagnoseTab,
     tab: a.circle ? 'circle' : s.tab,
   });
+  if (a.step === 'compare') set({ compared: a.compared ?? s.compared, compareView: a.compareView ?? s.compareView, compareTab: a.compareTab ?? s.compareTab });
   if (a.step === 'plan') {
     if (a.planTab) set({ planTab: a.planTab });
     if (a.plan !== s.plan?.id) openPlan(a.plan ?? null);
