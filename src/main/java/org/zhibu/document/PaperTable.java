@@ -13,11 +13,19 @@ public final class PaperTable {
     private final Paper paper;
     private final float[] widths;
     private final Row heading;
+    private final boolean[] isRight;
 
     public PaperTable(Paper paper, float[] widths, List<Cell> headings) {
         this.paper = paper;
         this.widths = widths;
         this.heading = new Row(headings);
+        this.isRight = new boolean[widths.length];
+    }
+
+    /** The column's texts end at its right edge, as figures should. */
+    public PaperTable right(int column) {
+        isRight[column] = true;
+        return this;
     }
 
     /** A text in an ink. */
@@ -46,7 +54,7 @@ public final class PaperTable {
 
     public void head() throws IOException {
         float height = height(heading);
-        paper.box(Palette.HEADING, Paper.MARGIN, paper.y(), paper.inner(), height);
+        paper.box(Palette.HEADING, Paper.MARGIN, paper.y(), width(), height);
         draw(heading, height);
     }
 
@@ -56,7 +64,7 @@ public final class PaperTable {
         ensure(height + height(new Row(first)));
         paper.text(paper.type().showable(name), Ink.STRONG, Paper.MARGIN + PAD, paper.y() + PAD);
         paper.down(height);
-        paper.line(Palette.INK, .8f, Paper.MARGIN, paper.y(), Paper.MARGIN + paper.inner(), paper.y());
+        paper.line(Palette.INK, .8f, Paper.MARGIN, paper.y(), Paper.MARGIN + width(), paper.y());
     }
 
     public void row(List<Cell> cells) throws IOException {
@@ -83,13 +91,24 @@ public final class PaperTable {
                 paper.sign(cell.sign().get(), x + PAD, top + .5f);
             }
             for (Run line : lines(cell, widths[column])) {
-                paper.text(line.text(), line.ink(), x + PAD + indent, top);
+                float end = isRight[column]
+                        ? widths[column] - 2 * PAD - paper.type().width(line.text(), line.ink())
+                        : indent;
+                paper.text(line.text(), line.ink(), x + PAD + end, top);
                 top += line.ink().leading();
             }
             x += widths[column];
         }
         paper.down(height);
-        paper.line(Palette.LINE, .5f, Paper.MARGIN, paper.y(), Paper.MARGIN + paper.inner(), paper.y());
+        paper.line(Palette.LINE, .5f, Paper.MARGIN, paper.y(), Paper.MARGIN + width(), paper.y());
+    }
+
+    private float width() {
+        float width = 0;
+        for (float column : widths) {
+            width += column;
+        }
+        return width;
     }
 
     private float height(Row row) {
