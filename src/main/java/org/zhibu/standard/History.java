@@ -22,7 +22,26 @@ final class History {
     /** One assumption. */
     record Figure(String code, BigDecimal from, BigDecimal to, String reason) {}
 
+    /** One value of a book; empty = none. */
+    record BookValue(String code, Optional<BigDecimal> from, Optional<BigDecimal> to, String reason) {}
+
     private History() {}
+
+    static List<Revision<BookValue>> ofBook(List<BookChange> changes) {
+        return newestFirst(changes.stream()
+                .collect(Collectors.groupingBy(BookChange::revision, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(each -> new Revision<>(
+                        each.get(0).revision(),
+                        each.get(0).actor(),
+                        each.get(0).at(),
+                        each.stream()
+                                .map(change ->
+                                        new BookValue(change.code(), change.from(), change.to(), change.reason()))
+                                .toList()))
+                .toList());
+    }
 
     static List<Revision<Entry>> of(List<NormChange> changes) {
         return newestFirst(changes.stream()

@@ -10,7 +10,7 @@ import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.Violation;
 
-/** A norm set that is to be copied as one's own. */
+/** A norm set, or a book of values, that is to be copied as one's own. */
 record NormCopy(String code, String nameZh, String nameEn, NormReference base) {
     private static final int LONGEST = 200;
     private static final Set<String> MEMBERS = Set.of("code", "nameZh", "nameEn", "base");

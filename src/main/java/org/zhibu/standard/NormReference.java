@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.zhibu.problem.ProblemException;
 
 /**
- * A norm set as parameters name it: {@code GB50180-2018}, or {@code GB50180-2018@3} for one of its revisions.
+ * A norm set or book as parameters name it: {@code GB50180-2018}, or {@code GB50180-2018@3} for one of its revisions.
  *
  * @param revision empty = the newest
  */
@@ -24,7 +24,8 @@ public record NormReference(String code, OptionalInt revision) {
         if (!form.matches()) {
             throw ProblemException.badParameter(
                     name,
-                    "'" + name + "' is '" + text + "'; it must be the code of a norm set, or code@revision, such as"
+                    "'" + name + "' is '" + text
+                            + "'; it must be the code of a norm set or book, or code@revision, such as"
                             + " GB50180-2018 or GB50180-2018@3.");
         }
         return new NormReference(

@@ -16,6 +16,7 @@ public final class ValueBook {
     private final int revision;
     private final String nameZh;
     private final String nameEn;
+    private final Optional<String> base;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     /** What a book is about. */
@@ -35,6 +36,7 @@ public final class ValueBook {
      * @param value empty = none is set
      * @param details further facts by name, see docs: prices have measure, action and payers; rules have operator, severity, scope
      *     and clause
+     * @param change what was delivered and who changed it; empty = it is the delivered value
      */
     public record Value(
             String code,
@@ -48,19 +50,52 @@ public final class ValueBook {
             Certainty certainty,
             String source,
             Map<String, String> details,
-            Optional<Assumption.Change> change) {
+            Optional<NormValue.Change> change) {
         public Value {
             details = Map.copyOf(details);
+        }
+
+        /** With another value; its source is now the reason of the change. */
+        Value changed(Optional<BigDecimal> to, NormValue.Change mark) {
+            return new Value(
+                    code,
+                    section,
+                    nameZh,
+                    nameEn,
+                    unit,
+                    to,
+                    min,
+                    max,
+                    Certainty.CHANGED,
+                    mark.reason(),
+                    details,
+                    Optional.of(mark));
         }
     }
 
     /** @param values in their order */
     public ValueBook(String code, Kind kind, int revision, String nameZh, String nameEn, List<Value> values) {
+        this(code, kind, revision, nameZh, nameEn, Optional.empty(), values);
+    }
+
+    /**
+     * @param base code@revision it was copied from; empty = delivered
+     * @param values in their order
+     */
+    ValueBook(
+            String code,
+            Kind kind,
+            int revision,
+            String nameZh,
+            String nameEn,
+            Optional<String> base,
+            List<Value> values) {
         this.code = code;
         this.kind = kind;
         this.revision = revision;
         this.nameZh = nameZh;
         this.nameEn = nameEn;
+        this.base = base;
         values.forEach(value -> this.values.put(value.code(), value));
     }
 
@@ -82,6 +117,16 @@ public final class ValueBook {
 
     public String nameEn() {
         return nameEn;
+    }
+
+    /** code@revision it was copied from; empty = delivered. */
+    public Optional<String> base() {
+        return base;
+    }
+
+    /** The same book with other values. */
+    ValueBook at(int otherRevision, List<Value> otherValues) {
+        return new ValueBook(code, kind, otherRevision, nameZh, nameEn, base, otherValues);
     }
 
     /** code@revision. */

@@ -70,7 +70,8 @@ class FormulaTest {
 
     @ParameterizedTest
     @CsvSource(
-            quoteCharacter = '"', delimiter = '|',
+            quoteCharacter = '"',
+            delimiter = '|',
             value = {
                 "FLOOR_AREA + PEOPLE | m2 | 12 | m2 and people cannot be added; give both the same unit, e.g. multiply the second by something in m2/person",
                 "PEOPLE - 5 | people | 8 | people and 1 cannot be taken from each other; give both the same unit, e.g. multiply the second by something in people",
