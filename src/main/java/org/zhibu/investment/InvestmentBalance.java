@@ -1,9 +1,11 @@
 package org.zhibu.investment;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Payer;
 import org.zhibu.plan.RenewalAction;
@@ -37,7 +39,7 @@ public record InvestmentBalance(
     public InvestmentBalance {
         costs = List.copyOf(costs);
         costGroups = List.copyOf(costGroups);
-        byPayer = Map.copyOf(byPayer);
+        byPayer = Collections.unmodifiableSortedMap(new TreeMap<>(byPayer));
         years = List.copyOf(years);
         tornado = List.copyOf(tornado);
         account = List.copyOf(account);
@@ -63,7 +65,7 @@ public record InvestmentBalance(
             int year,
             Map<Payer, BigDecimal> split) {
         public Cost {
-            split = Map.copyOf(split);
+            split = Collections.unmodifiableSortedMap(new TreeMap<>(split));
         }
     }
 
@@ -178,7 +180,7 @@ public record InvestmentBalance(
     /** A remark by key of the texts with what is to be filled in. */
     public record Note(String key, Map<String, String> facts) {
         public Note {
-            facts = Map.copyOf(facts);
+            facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         }
     }
 }

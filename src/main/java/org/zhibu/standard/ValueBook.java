@@ -1,10 +1,12 @@
 package org.zhibu.standard;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A book of values at one revision: prices, thresholds of rules or parameters of finance. Immutable; editable as data, each value with
@@ -52,7 +54,7 @@ public final class ValueBook {
             Map<String, String> details,
             Optional<NormValue.Change> change) {
         public Value {
-            details = Map.copyOf(details);
+            details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
         }
 
         /** With another value; its source is now the reason of the change. */
