@@ -67,6 +67,7 @@ function paintDifferences(paper, s) {
   if (!a || !b || !legend) return;
   const { ctx, at } = paper, dark = s.theme === 'dark', css = getComputedStyle(document.documentElement), ink = { a: css.getPropertyValue('--won'), b: css.getPropertyValue('--lost'), both: css.getPropertyValue('--both') };
   const sides = new Map((s.comparison.value?.differences ?? []).map((d) => [d.target, sideOf(d, 0, 1)]));
+  const undecided = legend.classes.find((c) => c.code === 'UNDECIDED'), plain = (dark && undecided?.fillDark) || undecided?.fill || legend.context.fill;
   ctx.lineJoin = 'round';
   ctx.lineWidth = 0.8;
   ctx.strokeStyle = dark ? legend.strokeDark : legend.stroke;
@@ -82,7 +83,7 @@ function paintDifferences(paper, s) {
       ctx.beginPath();
       ctx.arc(mx, my, 6, 0, 2 * Math.PI);
     }
-    ctx.fillStyle = side ? ink[side] : dark ? legend.context.fillDark : legend.context.fill;
+    ctx.fillStyle = side ? ink[side] : plain;
     ctx.fill('evenodd');
     ctx.stroke();
     if (!side || paper.zoom < 15.5) continue;

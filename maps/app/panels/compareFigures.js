@@ -48,7 +48,7 @@ const group = (key, rows, n, s) => (rows.length ? el('tbody', {}, head(key, n), 
 /** @param {ComparedRow} r @param {State} s */
 function row(r, s) {
   const best = bestOf(r.values, wayOf(r.code)), deltas = deltasOf(r);
-  return el('tr', { 'data-code': r.code }, el('th', { scope: 'row' }, nameIn(s.lang, r), r.unit !== 'yuan' && unitText(r.unit, r.code) ? el('small', { class: 'quiet', text: ` ${unitText(r.unit, r.code)}` }) : null),
+  return el('tr', { 'data-code': r.code }, el('th', { scope: 'row' }, nameIn(s.lang, r), r.unit !== 'yuan' && unitText(r.unit, r.code) && unitText(r.unit, r.code).toLowerCase() !== nameIn(s.lang, r).toLowerCase() ? el('small', { class: 'quiet', text: ` ${unitText(r.unit, r.code)}` }) : null),
     r.values.map((v, i) => el('td', { class: `figure${i === best ? ' is-best' : ''}`, title: i === best ? t('compare.best') : null }, v.status === 'UNKNOWN' ? el('span', { class: 'unknown', text: t('value.unknown') }) : el('span', { class: v.status === 'ESTIMATED' ? 'estimated' : '' }, i === best ? icon('check') : null, r.unit === 'yuan' ? moneyWords(v.value, s.lang) : figureText(v.value, r.unit, r.code, s.lang), v.status === 'ESTIMATED' ? [' ', estSign()] : null), delta(deltas[i], r, s))));
 }
 

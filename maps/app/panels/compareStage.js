@@ -17,8 +17,8 @@ export function compareStage(root) {
     root.hidden = !isOn || s.compareView === 'differences';
     handle.hidden = s.compareView !== 'swipe';
     root.dataset.view = s.compareView;
-    fill(left, el('b', { class: 'side-key is-a', text: 'A' }), name(0));
-    fill(right, el('b', { class: 'side-key is-b', text: 'B' }), name(1));
+    fill(left, el('b', { class: 'side-key is-a', text: 'A' }), el('span', { text: name(0) }));
+    fill(right, el('b', { class: 'side-key is-b', text: 'B' }), el('span', { text: name(1) }));
   }), subscribe((s) => [s.divider], (s) => {
     root.style.setProperty('--divider', String(s.divider));
     handle.setAttribute('aria-valuenow', String(Math.round(s.divider * 100)));
