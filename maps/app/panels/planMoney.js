@@ -65,4 +65,4 @@ function returns(m, s) {
 }
 
 /** @param {Returns} r @param {State} s */
-const rateFigure = (r, s) => (r.irr === null || r.irr === undefined ? el('span', { class: 'unknown', text: t(`money.irr.${r.irrNote || 'NO_RATE'}`) }) : el('span', {}, el('b', { text: number(r.irr * 100, s.lang, 1) ?? '' }), el('small', { text: ' %' })));
+const rateFigure = (r, s) => (r.irr === null || r.irr === undefined ? el('span', { class: 'unknown', text: t(`money.irr.${r.irrNote || 'NO_RATE'}`) }) : el('span', {}, el('b', { text: figureText(r.irr, '1', 'IRR', s.lang) }), el('small', { text: ' %' })));
