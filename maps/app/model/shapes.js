@@ -22,6 +22,9 @@ export const isInBox = ([w, s, e, n], x, y) => x >= w && x <= e && y >= s && y <
 /** @param {Bbox} a @param {Bbox} b */
 export const boxesMeet = (a, b) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
+/** The greater of the shares of width and height that a takes of b. @param {Bbox} a @param {Bbox} b */
+export const sideShare = (a, b) => Math.max((a[2] - a[0]) / (b[2] - b[0]), (a[3] - a[1]) / (b[3] - b[1]));
+
 /** @param {ReadonlyArray<ReadonlyArray<number>>} points @returns {Bbox} */
 export function boxOf(points) {
   let w = Infinity, s = Infinity, e = -Infinity, n = -Infinity;

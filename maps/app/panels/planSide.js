@@ -3,7 +3,7 @@
 import { nameIn, t } from '../i18n.js';
 import { chooseWhere } from '../actions/chosen.js';
 import { assignmentOf, progressOf } from '../model/plan.js';
-import { boxesMeet } from '../model/shapes.js';
+import { boxesMeet, sideShare } from '../model/shapes.js';
 import { number } from '../model/units.js';
 import { get, set, subscribe } from '../state.js';
 import { loadPlans, makePlan, openPlan } from '../work/planning.js';
@@ -26,10 +26,13 @@ export function planSide(root, desk) {
   return () => ends.forEach((end) => end());
 }
 
-/** A plan that was opened comes into view, unless some of it is there. @param {import('../layers/desk.js').Desk} desk */
+/** Below this share of the map a site is too small to be worked on. */
+const TOO_SMALL = 0.4;
+
+/** A plan that was opened comes into view, unless it is there already and large enough. @param {import('../layers/desk.js').Desk} desk */
 const comeToSite = (desk) => subscribe((s) => [s.plan?.site?.hash, s.plan?.id], ({ plan, view, step }) => {
   const box = plan?.site?.box;
-  if (box && step === 'plan' && (!view.bbox || !boxesMeet(box, view.bbox) || view.zoom < 13)) desk.goTo(box, { most: 17 });
+  if (box && step === 'plan' && (!view.bbox || !boxesMeet(box, view.bbox) || sideShare(box, view.bbox) < TOO_SMALL)) desk.goTo(box, { most: 17 });
 });
 
 /** @param {State} s @param {SiteModel} site @param {PlanLegend} legend */
