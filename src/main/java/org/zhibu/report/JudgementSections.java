@@ -26,12 +26,14 @@ final class JudgementSections {
     private final Evaluation evaluation;
     private final Language language;
     private final ReportNumbers numbers;
+    private final ReportNames names;
 
-    JudgementSections(PlanSnapshot plan, Evaluation evaluation, Language language) {
+    JudgementSections(PlanSnapshot plan, Evaluation evaluation, Language language, ReportNames names) {
         this.plan = plan;
         this.evaluation = evaluation;
         this.language = language;
         this.numbers = new ReportNumbers(language);
+        this.names = names;
     }
 
     private String in(String chinese, String english) {
@@ -110,7 +112,7 @@ final class JudgementSections {
                     Value.of(in(finding.nameZh(), finding.nameEn())),
                     Value.of(Words.severity(finding.severity(), language)),
                     Value.of(Words.outcome(finding.outcome(), language), look(finding)),
-                    Value.of(in(finding.textZh(), finding.textEn())),
+                    Value.of(names.in(in(finding.textZh(), finding.textEn()))),
                     Value.of(
                             finding.waiver()
                                     .map(waiver -> in("已豁免：", "waived: ") + waiver.reason())
@@ -150,14 +152,11 @@ final class JudgementSections {
                         .ifPresentOrElse(
                                 amount -> costs.merge(cost.target(), amount, BigDecimal::add),
                                 () -> unpriced.merge(cost.target(), 1, Integer::sum)));
-        Map<Target, String> names = new HashMap<>();
-        plan.site().buildings().forEach(each -> names.put(each.target(), each.name()));
-        plan.site().spaces().forEach(each -> names.put(each.target(), each.name()));
         List<List<Value>> rows = new ArrayList<>();
         for (Assignment each : plan.state().assignments()) {
             rows.add(List.of(
                     Value.of(each.target().toString()),
-                    Value.of(names.getOrDefault(each.target(), "")),
+                    Value.of(names.of(each.target())),
                     Value.of(Words.action(each.action(), language)),
                     Value.of(works(each)),
                     each.year().map(numbers::count).orElseGet(numbers::none),
@@ -190,7 +189,7 @@ final class JudgementSections {
         String facilities = assignment
                 .supplement()
                 .map(added -> added.facilities().stream()
-                        .map(use -> use.facilityType() + " "
+                        .map(use -> names.ofType(use.facilityType()) + " "
                                 + use.floorAreaM2().stripTrailingZeros().toPlainString() + " m²")
                         .collect(Collectors.joining(in("、", ", "))))
                 .orElse("");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.zhibu.document.Language;
 import org.zhibu.plan.PlanSnapshot;
 import org.zhibu.report.ReportContent.Section;
+import org.zhibu.standard.FacilityType;
 
 /** 更新方案报告: what is said of a plan, from summary to sources. */
 final class PlanReport {
@@ -17,11 +18,17 @@ final class PlanReport {
 
     /** @param isSynthetic whether places are made up */
     static ReportContent of(
-            PlanSnapshot plan, Evaluation evaluation, Language language, ZonedDateTime madeAt, boolean isSynthetic) {
+            PlanSnapshot plan,
+            Evaluation evaluation,
+            List<FacilityType> facilityTypes,
+            Language language,
+            ZonedDateTime madeAt,
+            boolean isSynthetic) {
         Evaluation.Basis basis = evaluation.basis();
         String hash = evaluation.hash().substring(0, SHORT_HASH);
         List<Section> sections = new ArrayList<>();
-        JudgementSections judgement = new JudgementSections(plan, evaluation, language);
+        JudgementSections judgement = new JudgementSections(
+                plan, evaluation, language, new ReportNames(plan.site(), facilityTypes, language));
         MoneySections money = new MoneySections(evaluation.investment(), language);
         sections.add(judgement.summary());
         sections.add(judgement.indicators());

@@ -29,6 +29,7 @@ import org.zhibu.plan.PlanStore;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
 import org.zhibu.report.ReportPdf.Layout;
+import org.zhibu.standard.StandardStore;
 
 /** {@code /api/plans/{id}/report}: a plan as a document. */
 @Path("/api/plans/{id:\\d{1,18}}/report")
@@ -38,12 +39,19 @@ public class PlanReportResource {
     private final Evaluator evaluator;
     private final SyntheticPlaces synthetic;
     private final DocumentFonts fonts;
+    private final StandardStore standards;
 
-    PlanReportResource(PlanStore plans, Evaluator evaluator, SyntheticPlaces synthetic, DocumentFonts fonts) {
+    PlanReportResource(
+            PlanStore plans,
+            Evaluator evaluator,
+            SyntheticPlaces synthetic,
+            DocumentFonts fonts,
+            StandardStore standards) {
         this.plans = plans;
         this.evaluator = evaluator;
         this.synthetic = synthetic;
         this.fonts = fonts;
+        this.standards = standards;
     }
 
     private enum Form {
@@ -111,7 +119,8 @@ public class PlanReportResource {
                 scale(query));
         PlanSnapshot plan = plans.snapshot(id);
         ZonedDateTime madeAt = ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS);
-        ReportContent content = PlanReport.of(plan, evaluator.evaluate(plan), language, madeAt, synthetic.exist());
+        ReportContent content = PlanReport.of(
+                plan, evaluator.evaluate(plan), standards.listFacilityTypes(), language, madeAt, synthetic.exist());
         return switch (form) {
             case HTML ->
                 Response.ok(ReportHtml.of(content, PlanMap.of(plan), layout, language))

@@ -25,6 +25,7 @@ import org.zhibu.plan.Given;
 import org.zhibu.plan.PlanSnapshot;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.report.ReportPdf.Layout;
+import org.zhibu.standard.FacilityType;
 
 /** A unit of 1 km by 1 km with a house of 300 m by 300 m that is retained and one of 10 m that is pulled down. */
 class PlanReportTest {
@@ -41,8 +42,10 @@ class PlanReportTest {
             .reuse(7, "CANTEEN", 200)
             .snapshot();
 
+    private static final List<FacilityType> TYPES = List.of(new FacilityType("CANTEEN", "食堂", "Canteen", "SERVICE"));
+
     private static ReportContent content(Language language) {
-        return PlanReport.of(PLAN, new Evaluator().evaluate(PLAN), language, NOW, true);
+        return PlanReport.of(PLAN, new Evaluator().evaluate(PLAN), TYPES, language, NOW, true);
     }
 
     private static Layout layout(Sheet.Format format, Integer scale) {
@@ -163,6 +166,21 @@ class PlanReportTest {
                         org.assertj.core.groups.Tuple.tuple("building/1", "R retain", "0"),
                         org.assertj.core.groups.Tuple.tuple("building/2", "D demolish", "90,000"),
                         org.assertj.core.groups.Tuple.tuple("idle-space/7", "S supplement", "600,000"));
+    }
+
+    @Test
+    void placesAndFacilitiesAreNamed() {
+        ReportNames names = new ReportNames(PLAN.site(), TYPES, Language.CHINESE);
+        assertThat(names.in("The CANTEEN in idle-space/7 and building/2, building/99, R63-1, FAR"))
+                .isEqualTo("The 食堂 in S7 and B2, building/99, R63-1, FAR");
+        assertThat(content(Language.ENGLISH)
+                        .sections()
+                        .get(3)
+                        .rows()
+                        .get(2)
+                        .get(3)
+                        .text())
+                .isEqualTo("Canteen 200 m²");
     }
 
     @Test
