@@ -5,7 +5,7 @@ type Amount = { status: AmountStatus; value: number };
 type Theme = 'FLOOR_AREA' | 'GROUND' | 'PEOPLE' | 'PARKING' | 'FACILITIES' | 'LIFTS' | 'RENEWAL' | 'OWN';
 type IndicatorInput = { nameZh: string; nameEn: string; value: Amount; unit: string; unknown: number };
 type IndicatorValue = { code: string; theme: Theme; nameZh: string; nameEn: string; unit: string; before: Amount; after: Amount; textZh: string; textEn: string; clause: string; inputs: IndicatorInput[] };
-type Served = { norm: string; facilityType: string; nameZh: string; nameEn: string; radiusMetres: number; servedBefore: number; servedAfter: number; newlyServed: number; noLongerServed: number; isEstimated: boolean;
+type Served = { norm: string; facilityType: string; nameZh: string; nameEn: string; radiusMetres: number; servedBefore: number; servedAfter: number; newlyServed: number; noLongerServed: number; movedOut: number; isEstimated: boolean; dwellingsUnknown: number; gapsOpened: number;
   gapsBefore: number; gapsClosed: number; floorAreaAddedM2: number; clause: string };
 type IndicatorSet = { values: IndicatorValue[]; served: Served[]; problems: string[] };
 

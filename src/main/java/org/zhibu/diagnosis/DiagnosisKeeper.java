@@ -64,6 +64,17 @@ public class DiagnosisKeeper {
         return new Diagnosis(basis, set, footing.ground(), judgements);
     }
 
+    /**
+     * Where the vicinity of a unit is read from, as it is now, by straight distances.
+     *
+     * @throws ProblemException not found when there is no such norm set
+     */
+    public VicinitySource vicinities(String norms) {
+        NormSet set = normSets.getNormSet(norms);
+        Footing footing = footing(DiagnosisKey.of(norms).withMetric(Metric.STRAIGHT));
+        return new VicinitySource(footing.ground(), set, footing.assumptions().coverageTarget());
+    }
+
     /** The ground a key leads to, and what it was made of. */
     record Footing(Inventory inventory, Assumptions assumptions, Ground ground) {}
 

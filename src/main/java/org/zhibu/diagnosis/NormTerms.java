@@ -95,6 +95,10 @@ record NormTerms(
 
     /** Whether a share of the people so large may go without: exact, equal is enough. */
     boolean allows(long without, long all) {
+        return allows(target, without, all);
+    }
+
+    static boolean allows(BigDecimal target, long without, long all) {
         // nearly always one of these; asked a million times for a map
         if (without <= 0 || target.equals(BigDecimal.ONE)) {
             return without <= 0;

@@ -11,7 +11,7 @@ import org.zhibu.geo.Geodesics;
  * <p>"Within" is exact and inclusive on WGS 84: chords decide, the geodesic is computed only in the sliver between their
  * bounds ({@link Chord}).
  */
-final class PointTree {
+public final class PointTree {
     private static final int LEAF = 8;
     private static final int SIDES = 6;
 
@@ -35,11 +35,11 @@ final class PointTree {
 
     /** Called for each run of positions {@code from} to {@code to - 1}. */
     @FunctionalInterface
-    interface Runs {
+    public interface Runs {
         void run(int from, int to);
     }
 
-    static PointTree of(Points points) {
+    public static PointTree of(Points points) {
         double[][] xyz = points.xyz();
         int[] order = Halving.order(xyz, LEAF);
         return new PointTree(order, in(order, points.lon()), in(order, points.lat()), new double[][] {
@@ -48,7 +48,7 @@ final class PointTree {
     }
 
     /** The place at each position. */
-    int[] order() {
+    public int[] order() {
         return order;
     }
 
@@ -109,7 +109,7 @@ final class PointTree {
     }
 
     /** Runs of all positions within so many metres of a place. */
-    void within(Points places, int place, double metres, Runs runs) {
+    public void within(Points places, int place, double metres, Runs runs) {
         if (order.length > 0) {
             double[][] q = places.xyz();
             new Ball(places.lon()[place], places.lat()[place], q[0][place], q[1][place], q[2][place], metres, runs)

@@ -7,9 +7,9 @@ import org.zhibu.geo.Chord;
  * Places in columns: longitude and latitude in degrees (WGS 84) and the same places earth-centred in metres. Nobody writes
  * into the arrays after construction.
  */
-record Points(double[] lon, double[] lat, double[][] xyz) {
+public record Points(double[] lon, double[] lat, double[][] xyz) {
 
-    static Points of(double[] lon, double[] lat) {
+    public static Points of(double[] lon, double[] lat) {
         double[][] xyz = new double[3][lon.length];
         double[] one = new double[3];
         for (int i = 0; i < lon.length; i++) {
@@ -21,7 +21,7 @@ record Points(double[] lon, double[] lat, double[][] xyz) {
         return new Points(lon, lat, xyz);
     }
 
-    int count() {
+    public int count() {
         return lon.length;
     }
 

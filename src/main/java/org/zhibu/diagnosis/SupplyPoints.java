@@ -49,6 +49,10 @@ final class SupplyPoints {
         return columns.ids().length;
     }
 
+    long id(int i) {
+        return columns.ids()[i];
+    }
+
     /** Whether the capacity of any is known, as places. */
     boolean isAnyCapacityKnown() {
         return Arrays.stream(columns.places()).anyMatch(value -> !Double.isNaN(value));

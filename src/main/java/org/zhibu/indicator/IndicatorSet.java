@@ -76,9 +76,14 @@ public record IndicatorSet(List<Value> values, List<Served> served, List<String>
      * @param servedBefore people within the radius of a facility of the type, of those within reach of the plan
      * @param servedAfter likewise with what the plan adds and without what it removes
      * @param newlyServed within after, not before
-     * @param noLongerServed within before, not after
-     * @param gapsBefore compounds of the unit that go short of the norm
-     * @param gapsClosed of these, how many do not any more
+     * @param noLongerServed who stays: within before, not after
+     * @param movedOut within before, in dwellings that are demolished or converted; before + newly served − no longer served −
+     *     moved out = after
+     * @param isEstimated whether any of these people are
+     * @param dwellingsUnknown dwellings within after whose people nobody knows: in none of the figures
+     * @param gapsBefore compounds of the unit of which too many people are beyond the radius
+     * @param gapsClosed of these, how many are not any more
+     * @param gapsOpened of the others, how many are then
      * @param floorAreaAddedM2 floor area for the type in the plan
      */
     public record Served(
@@ -91,9 +96,12 @@ public record IndicatorSet(List<Value> values, List<Served> served, List<String>
             double servedAfter,
             double newlyServed,
             double noLongerServed,
+            double movedOut,
             boolean isEstimated,
+            int dwellingsUnknown,
             int gapsBefore,
             int gapsClosed,
+            int gapsOpened,
             double floorAreaAddedM2,
             String clause) {}
 

@@ -19,9 +19,11 @@ public final class Indicators {
         values.addAll(Parking.of(sums));
         values.addAll(Lifts.of(sums));
         values.add(FacilityRooms.of(sums));
+        FacilityCoverage coverage = FacilityCoverage.of(sums, surroundings);
+        values.addAll(coverage.values());
         values.addAll(RenewalShares.of(sums));
         List<String> problems = new ArrayList<>(sums.problems);
         values.addAll(new OwnFormulas(plan.state().indicators(), values, problems).values());
-        return new IndicatorSet(values, List.of(), problems);
+        return new IndicatorSet(values, coverage.served(), problems);
     }
 }

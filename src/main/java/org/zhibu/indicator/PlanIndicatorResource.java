@@ -21,18 +21,27 @@ import org.zhibu.problem.QueryParameters;
 @Tag(name = "plans")
 public class PlanIndicatorResource {
     private final PlanStore plans;
+    private final SurroundingsKeeper surroundings;
 
-    PlanIndicatorResource(PlanStore plans) {
+    PlanIndicatorResource(PlanStore plans, SurroundingsKeeper surroundings) {
         this.plans = plans;
+        this.surroundings = surroundings;
     }
 
     /**
      * The indicators of one version of a plan.
      *
      * @param hash of everything they were worked out from
+     * @param served people within the distance of each norm that names one
      * @param problems what could not be worked out
      */
-    record View(long plan, int version, String hash, List<IndicatorSet.Value> values, List<String> problems) {}
+    record View(
+            long plan,
+            int version,
+            String hash,
+            List<IndicatorSet.Value> values,
+            List<IndicatorSet.Served> served,
+            List<String> problems) {}
 
     @GET
     @Operation(
@@ -43,7 +52,9 @@ public class PlanIndicatorResource {
     public View get(@PathParam("id") long id, @Context UriInfo uri) {
         QueryParameters.none(uri);
         PlanSnapshot snapshot = plans.snapshot(id);
-        IndicatorSet set = Indicators.of(snapshot, Surroundings.none());
-        return new View(id, snapshot.plan().version(), snapshot.hash(), set.values(), set.problems());
+        Surroundings around = surroundings.of(snapshot);
+        IndicatorSet set = Indicators.of(snapshot, around);
+        return new View(
+                id, snapshot.plan().version(), around.hash(snapshot), set.values(), set.served(), set.problems());
     }
 }

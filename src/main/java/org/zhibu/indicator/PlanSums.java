@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibu.geo.Geometries;
+import org.zhibu.geo.LonLat;
 import org.zhibu.place.BuildingUse;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
@@ -42,6 +44,10 @@ final class PlanSums {
     final Sum resettled = new Sum();
     final Sum facilityFloorAreaAdded = new Sum();
     final Set<Long> gone = new HashSet<>();
+    /** Buildings whose people move out: demolished, or converted to another use. */
+    final Set<Long> movedOut = new HashSet<>();
+
+    final List<FacilityCoverage.Added> facilitiesAdded = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
     private final Households households;
     private final double storeyMetres;
@@ -110,6 +116,7 @@ final class PlanSums {
 
     /** Who lives there moves out. */
     private void leave(SiteBuilding building, Assignment assignment) {
+        movedOut.add(building.id());
         Amount moving = assignment.relocatedHouseholds().map(Amount::known).orElse(building.households());
         Amount back = assignment.resettledHouseholds().map(Amount::known).orElse(Amount.known(0));
         relocated.put(moving);
@@ -173,7 +180,7 @@ final class PlanSums {
         }
         after.floorArea.put(floorArea);
         newFloorArea.put(floorArea);
-        facilities(added, floorArea);
+        facilities(added, target, floorArea);
         if (added.form() == Supplement.Form.GREEN) {
             greenAdded.put(ground.orElse(Amount.UNKNOWN));
         }
@@ -183,16 +190,32 @@ final class PlanSums {
         households.build(added.dwellings());
     }
 
-    private void facilities(Supplement added, Amount newFloorArea) {
+    private void facilities(Supplement added, Target target, Amount newFloorArea) {
         double publicArea = 0;
+        Optional<LonLat> place = added.facilities().isEmpty() ? Optional.empty() : place(added, target);
         for (Supplement.FacilityUse facility : added.facilities()) {
             double area = facility.floorAreaM2().doubleValue();
             after.facilityFloorArea.put(area);
             facilityFloorAreaAdded.put(area);
+            place.ifPresent(
+                    where -> facilitiesAdded.add(new FacilityCoverage.Added(facility.facilityType(), where, area)));
             publicArea += PublicFacilities.includes(facility.facilityType()) ? area : 0;
         }
         // what is reused is not new, and nothing new is public twice
         newPublic.put(newFloorArea.isUnknown() ? publicArea : Math.min(publicArea, newFloorArea.value()));
+    }
+
+    /** In the middle of what is drawn, else of the idle space or the building. */
+    private Optional<LonLat> place(Supplement added, Target target) {
+        return added.outline()
+                .or(() -> switch (target.kind()) {
+                    case BUILDING ->
+                        Optional.of(before.buildings.get(target.storedId()).outline());
+                    case IDLE_SPACE ->
+                        Optional.of(before.spaces.get(target.storedId()).outline());
+                    case DRAWN -> Optional.empty();
+                })
+                .map(Geometries::representativePoint);
     }
 
     private void height(Supplement added) {

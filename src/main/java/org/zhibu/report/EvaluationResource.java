@@ -62,7 +62,8 @@ public class EvaluationResource {
                 .choice("costs", Costs.class)
                 .orElse(Costs.SUMMED);
         PlanSnapshot snapshot = plans.snapshot(id);
-        EntityTag tag = new EntityTag(snapshot.plan().version() + "-" + snapshot.hash() + "-" + costs.ordinal());
+        EntityTag tag =
+                new EntityTag(snapshot.plan().version() + "-" + evaluator.hash(snapshot) + "-" + costs.ordinal());
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         if (same != null) {
             return same.tag(tag).header("Cache-Control", "no-cache").build();

@@ -1,12 +1,15 @@
 package org.zhibu.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.zhibu.indicator.IndicatorSet;
 import org.zhibu.indicator.Indicators;
 import org.zhibu.indicator.Surroundings;
+import org.zhibu.indicator.SurroundingsKeeper;
 import org.zhibu.investment.Investment;
 import org.zhibu.investment.InvestmentBalance;
 import org.zhibu.plan.Assignment;
@@ -23,6 +26,8 @@ import org.zhibu.rule.Rules;
 public class Evaluator {
     private static final int MOST_KEPT = 40;
 
+    private final Function<PlanSnapshot, Surroundings> surroundings;
+
     private record Judged(IndicatorSet indicators, InvestmentBalance balance, List<Finding> findings) {}
 
     private final Map<String, Judged> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,19 +37,40 @@ public class Evaluator {
         }
     };
 
+    /** Nothing is known of any surroundings. */
+    Evaluator() {
+        this(plan -> Surroundings.none());
+    }
+
+    @Inject
+    Evaluator(SurroundingsKeeper surroundings) {
+        this(surroundings::of);
+    }
+
+    /** @param surroundings of the unit of a plan */
+    public Evaluator(Function<PlanSnapshot, Surroundings> surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Of everything a plan is judged from: plans with the same hash are judged alike. */
+    public String hash(PlanSnapshot plan) {
+        return surroundings.apply(plan).hash(plan);
+    }
+
     public Evaluation evaluate(PlanSnapshot plan) {
-        String hash = plan.hash();
+        Surroundings around = surroundings.apply(plan);
+        String hash = around.hash(plan);
         Judged judged = find(hash);
         if (judged == null) {
-            judged = judge(plan);
+            judged = judge(plan, around);
             keep(hash, judged);
         }
         return new Evaluation(
                 hash, basis(plan), progress(plan), judged.indicators(), judged.balance(), judged.findings());
     }
 
-    private static Judged judge(PlanSnapshot plan) {
-        IndicatorSet indicators = Indicators.of(plan, Surroundings.none());
+    private static Judged judge(PlanSnapshot plan, Surroundings around) {
+        IndicatorSet indicators = Indicators.of(plan, around);
         InvestmentBalance balance = Investment.of(plan, indicators);
         return new Judged(indicators, balance, Rules.check(plan, indicators, balance));
     }

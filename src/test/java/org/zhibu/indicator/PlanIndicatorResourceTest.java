@@ -80,6 +80,56 @@ class PlanIndicatorResourceTest {
         assertThat(found.getString(of("GREEN_AREA", "before.status"))).isEqualTo("UNKNOWN");
     }
 
+    /** A canteen in the second dwelling's place: whom PostGIS finds within the norm's radius of it and not of the old one. */
+    @Test
+    void people_newly_served_are_those_whom_postgis_finds() {
+        store.execute("DELETE FROM plan");
+        store.execute("DELETE FROM renewal_unit");
+        store.empty();
+        GridDistrict town = GridDistrict.of(store, 7);
+        town.insert("facility", town.point(-310, -120), Map.of("type", "KINDERGARTEN", "name", "幼儿园"));
+        town.insert("facility", town.point(-290, 330), Map.of("type", "DAYCARE_ELDERLY", "name", "日间照料"));
+        long space = town.insert("idle_space", town.rectangle(137, 71, 30, 20), Map.of("type", "BOILER_ROOM"));
+        long unit = town.insert("renewal_unit", town.rectangle(100, 50, 260, 170), Map.of("name", "一片区"));
+        store.followed();
+        plan = given().contentType("application/json")
+                .body("{\"unit\":" + unit + ",\"name\":\"A\"}")
+                .post("/api/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("plan.id");
+        String before = indicators().getString("hash");
+        given().contentType("application/json")
+                .header("If-Match", "1")
+                .body(
+                        "{\"label\":\"assign.SUPPLEMENT\",\"put\":[{\"item\":\"assignment\",\"target\":\"idle-space/"
+                                + space
+                                + "\",\"action\":\"SUPPLEMENT\",\"supplement\":{\"form\":\"REUSE\",\"facilities\":[{\"facilityType\":"
+                                + "\"KINDERGARTEN\",\"floorAreaM2\":400},{\"facilityType\":\"DAYCARE_ELDERLY\",\"floorAreaM2\":100}]}}]}")
+                .post("/api/plans/" + plan + "/edits")
+                .then()
+                .statusCode(200);
+        JsonPath found = indicators();
+        assertThat(found.getString("hash")).isNotEqualTo(before);
+        for (String type : new String[] {"KINDERGARTEN", "DAYCARE_ELDERLY"}) {
+            String served = "served.find { it.facilityType == '" + type + "' }.";
+            double radius = found.getDouble(served + "radiusMetres");
+            String today = "EXISTS (SELECT 1 FROM facility f WHERE f.type = '" + type
+                    + "' AND ST_DWithin(f.geom::geography, b.point::geography, " + radius + "))";
+            String then = "ST_DWithin((SELECT ST_PointOnSurface(geom) FROM idle_space WHERE id = " + space
+                    + ")::geography, b.point::geography, " + radius + ")";
+            String scope = " AND ST_DWithin((SELECT geom FROM renewal_unit WHERE id = " + unit
+                    + ")::geography, b.point::geography, " + radius + ")";
+            long all = store.whole("SELECT count(*) FROM building b WHERE NOT " + today + " AND " + then + scope);
+            assertThat(all).isPositive();
+            double each = store.whole("SELECT count(*) FROM building b WHERE " + today + scope);
+            double share = found.getDouble(served + "servedBefore") / each;
+            assertThat(found.getDouble(served + "newlyServed")).isEqualTo(share * all, within(0.01));
+            assertThat(share).isPositive();
+        }
+    }
+
     @Test
     void a_plan_that_is_not_there_is_not_found() {
         given().get("/api/plans/999999999/indicators").then().statusCode(404);

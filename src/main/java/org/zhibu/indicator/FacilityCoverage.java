@@ -1,0 +1,316 @@
+package org.zhibu.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.zhibu.diagnosis.PointTree;
+import org.zhibu.diagnosis.Vicinity.Reach;
+import org.zhibu.diagnosis.Vicinity.SupplyPoint;
+import org.zhibu.geo.LonLat;
+import org.zhibu.indicator.IndicatorSet.Served;
+import org.zhibu.indicator.IndicatorSet.Value;
+import org.zhibu.indicator.Surroundings.Covered;
+import org.zhibu.plan.Amount;
+import org.zhibu.plan.SiteCommunity;
+import org.zhibu.standard.AgeGroup;
+import org.zhibu.standard.Norm;
+import org.zhibu.standard.Requirement;
+
+/**
+ * 设施覆盖: who has facilities within the distance of each norm before and after a plan, straight. Definitions: docs/plans.md,
+ * "People newly served and gaps closed".
+ */
+final class FacilityCoverage {
+    private static final double THOUSAND = 1000;
+
+    private final PlanSums plan;
+    private final Surroundings around;
+    /** Dwellings whose people move out. */
+    private final BitSet left = new BitSet();
+
+    private final List<SupplyPoint> gone = new ArrayList<>();
+    private final int[] change;
+    private final List<Served> served = new ArrayList<>();
+    private final Gain gained;
+    private final Gain lost;
+    private int gapsBefore;
+    private int gapsClosed;
+    private int gapsOpened;
+    private boolean gapsEstimated;
+
+    /** A facility that a plan adds. */
+    record Added(String type, LonLat place, double floorAreaM2) {}
+
+    private FacilityCoverage(PlanSums plan, Surroundings around) {
+        this.plan = plan;
+        this.around = around;
+        change = new int[around.count() + 1];
+        gained = new Gain(around);
+        lost = new Gain(around);
+        for (long building : plan.movedOut) {
+            Integer dwelling = around.building(building);
+            if (dwelling != null) {
+                left.set(dwelling);
+            }
+        }
+        for (long building : plan.gone) {
+            plan.before.facilities.getOrDefault(building, List.of()).stream()
+                    .map(each -> around.facility(each.id()))
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(gone::add);
+        }
+    }
+
+    static FacilityCoverage of(PlanSums plan, Surroundings around) {
+        FacilityCoverage coverage = new FacilityCoverage(plan, around);
+        around.covered().forEach(coverage::judge);
+        return coverage;
+    }
+
+    List<Served> served() {
+        return served;
+    }
+
+    List<Value> values() {
+        if (around.isNone()) {
+            return List.of(
+                    PlanIndicator.GAPS_CLOSED.value(Amount.UNKNOWN, Amount.UNKNOWN),
+                    PlanIndicator.PEOPLE_NEWLY_SERVED.value(Amount.UNKNOWN, Amount.UNKNOWN));
+        }
+        Sum newly = gained.sum();
+        return List.of(
+                PlanIndicator.GAPS_CLOSED.value(
+                        Amount.known(0),
+                        gaps(gapsClosed - gapsOpened),
+                        Figures.of("现状缺口", "gaps today", "gaps", gaps(gapsBefore)),
+                        Figures.of("补齐", "closed", "gaps", gaps(gapsClosed)),
+                        Figures.of("新增", "opened", "gaps", gaps(gapsOpened))),
+                PlanIndicator.PEOPLE_NEWLY_SERVED.value(
+                        Amount.known(0),
+                        newly.whole(),
+                        Figures.of("新覆盖", "newly served", "people", newly),
+                        Figures.of("失去覆盖", "no longer served by some norm", "people", lost.sum())));
+    }
+
+    private Amount gaps(int count) {
+        return gapsEstimated ? Amount.estimated(count) : Amount.known(count);
+    }
+
+    /** People who gain or lose something, everybody once. */
+    private static final class Gain {
+        private static final List<AgeGroup> APART =
+                List.of(AgeGroup.AGE_0_2, AgeGroup.AGE_3_5, AgeGroup.AGE_6_11, AgeGroup.AGE_12_14);
+
+        private final Surroundings around;
+        /** By dwelling, the groups as bits. */
+        private final int[] groups;
+
+        Gain(Surroundings around) {
+            this.around = around;
+            this.groups = new int[around.count()];
+        }
+
+        void put(int dwelling, AgeGroup group) {
+            groups[dwelling] |= 1 << group.ordinal();
+        }
+
+        private boolean has(int dwelling, AgeGroup group) {
+            return (groups[dwelling] & 1 << group.ordinal()) != 0;
+        }
+
+        Sum sum() {
+            Sum sum = new Sum();
+            for (int at = 0; at < groups.length; at++) {
+                if (groups[at] == 0) {
+                    continue;
+                }
+                if (around.isUnknown(at)) {
+                    sum.put(Amount.UNKNOWN);
+                } else if (has(at, AgeGroup.ALL)) {
+                    put(sum, at, AgeGroup.ALL);
+                } else {
+                    for (AgeGroup group : APART) {
+                        if (has(at, group)) {
+                            put(sum, at, group);
+                        }
+                    }
+                    // those of 65 are among those of 60
+                    if (has(at, AgeGroup.AGED_60)) {
+                        put(sum, at, AgeGroup.AGED_60);
+                    } else if (has(at, AgeGroup.AGED_65)) {
+                        put(sum, at, AgeGroup.AGED_65);
+                    }
+                }
+            }
+            return sum;
+        }
+
+        private void put(Sum sum, int at, AgeGroup group) {
+            double people = around.thousandths(group)[at] / THOUSAND;
+            if (people > 0) {
+                sum.put(around.isEstimated(group, at) ? Amount.estimated(people) : Amount.known(people));
+            }
+        }
+    }
+
+    private void judge(Covered covered) {
+        Reach reach = covered.reach();
+        boolean isChanged = change(reach);
+        Count count = new Count(covered);
+        covered.scope().stream().forEach(count::add);
+        Gaps gaps = new Gaps(covered, isChanged || !left.isEmpty());
+        plan.site.communities().forEach(gaps::add);
+        if (reach.norm().requirement() != Requirement.OPTIONAL) {
+            gapsBefore += gaps.before;
+            gapsClosed += gaps.closed;
+            gapsOpened += gaps.opened;
+            gapsEstimated |= gaps.isEstimated;
+        }
+        served.add(count.served(gaps));
+    }
+
+    /** Facilities more or less within the radius, by dwelling; whether there is any change. */
+    private boolean change(Reach reach) {
+        Arrays.fill(change, 0);
+        boolean isChanged = false;
+        for (SupplyPoint each : gone) {
+            isChanged |= each.type().equals(reach.type());
+            put(each.type(), each.place(), reach, -1);
+        }
+        for (Added each : plan.facilitiesAdded) {
+            isChanged |= each.type().equals(reach.type());
+            put(each.type(), each.place(), reach, 1);
+        }
+        if (isChanged) {
+            for (int at = 1; at < change.length; at++) {
+                change[at] += change[at - 1];
+            }
+        }
+        return isChanged;
+    }
+
+    private void put(String type, LonLat place, Reach reach, int by) {
+        if (type.equals(reach.type())) {
+            PointTree.Runs runs = (from, to) -> {
+                change[from] += by;
+                change[to] -= by;
+            };
+            around.within(place, reach.radiusMetres(), runs);
+        }
+    }
+
+    /** People of one norm. */
+    private final class Count {
+        private final Covered covered;
+        private final AgeGroup group;
+        private final long[] people;
+        private long before;
+        private long after;
+        private long newly;
+        private long noLonger;
+        private long movedOut;
+        private int unknown;
+        private boolean isEstimated;
+
+        Count(Covered covered) {
+            this.covered = covered;
+            group = covered.reach().norm().demand();
+            people = around.thousandths(group);
+        }
+
+        void add(int at) {
+            boolean was = covered.counts()[at] > 0;
+            boolean is = covered.counts()[at] + change[at] > 0;
+            boolean leaves = left.get(at);
+            if (!was && !is) {
+                return;
+            }
+            unknown += is && !leaves && around.isUnknown(at) ? 1 : 0;
+            isEstimated |= people[at] > 0 && around.isEstimated(group, at);
+            before += was ? people[at] : 0;
+            if (leaves) {
+                movedOut += was ? people[at] : 0;
+                return;
+            }
+            after += is ? people[at] : 0;
+            if (is && !was) {
+                newly += people[at];
+                gained.put(at, group);
+            } else if (was && !is) {
+                noLonger += people[at];
+                lost.put(at, group);
+            }
+        }
+
+        Served served(Gaps gaps) {
+            Norm norm = covered.reach().norm();
+            return new Served(
+                    norm.code(),
+                    covered.reach().type(),
+                    norm.nameZh(),
+                    norm.nameEn(),
+                    covered.reach().radiusMetres(),
+                    before / THOUSAND,
+                    after / THOUSAND,
+                    newly / THOUSAND,
+                    noLonger / THOUSAND,
+                    movedOut / THOUSAND,
+                    isEstimated,
+                    unknown,
+                    gaps.before,
+                    gaps.closed,
+                    gaps.opened,
+                    plan.facilitiesAdded.stream()
+                            .filter(each -> each.type().equals(covered.reach().type()))
+                            .mapToDouble(Added::floorAreaM2)
+                            .sum(),
+                    norm.clause());
+        }
+    }
+
+    /** Compounds of the unit that are too far from one norm's facilities. */
+    private final class Gaps {
+        private final Covered covered;
+        private final boolean isChanged;
+        private final AgeGroup group;
+        private int before;
+        private int closed;
+        private int opened;
+        private boolean isEstimated;
+
+        Gaps(Covered covered, boolean isChanged) {
+            this.covered = covered;
+            this.isChanged = isChanged;
+            group = covered.reach().norm().demand();
+        }
+
+        void add(SiteCommunity community) {
+            int[] dwellings = around.community(community.id());
+            long[] people = around.thousandths(group);
+            long all = 0;
+            long beyond = 0;
+            long stay = 0;
+            long beyondAfter = 0;
+            boolean isGuess = false;
+            for (int at : dwellings) {
+                all += people[at];
+                beyond += covered.counts()[at] > 0 ? 0 : people[at];
+                isGuess |= people[at] > 0 && around.isEstimated(group, at);
+                if (isChanged && !left.get(at)) {
+                    stay += people[at];
+                    beyondAfter += covered.counts()[at] + change[at] > 0 ? 0 : people[at];
+                }
+            }
+            boolean isShort = all > 0 && !covered.reach().allows(beyond, all);
+            before += isShort ? 1 : 0;
+            // a gap is not closed by everybody moving out
+            if (isChanged && stay > 0) {
+                boolean isShortAfter = !covered.reach().allows(beyondAfter, stay);
+                closed += isShort && !isShortAfter ? 1 : 0;
+                opened += !isShort && isShortAfter ? 1 : 0;
+                isEstimated |= isShort != isShortAfter && isGuess;
+            }
+        }
+    }
+}
