@@ -8,6 +8,7 @@ import { get, subscribe } from '../state.js';
 import { el, fill } from './dom.js';
 import { amountFigure, amountWords, explainIndicator, limitWords } from './judgedFigure.js';
 import { failedAgain, judgedPicks, notJudged } from './judgedState.js';
+import { ownIndicators } from './ownIndicator.js';
 
 /** @param {HTMLElement} root */
 export function planIndicatorsPanel(root) {
@@ -25,6 +26,7 @@ function content(e, s) {
   return [el('section', { class: 'indicators is-key' }, key.map((v) => row(v, e, s))),
     helped.length ? el('section', { class: 'indicators' }, el('h3', { text: t('indicator.served') }), helped.map((x) => servedRow(x, s))) : null,
     ...rest.map(({ theme, values: list }) => el('section', { class: 'indicators' }, el('h3', { text: t(`theme.${theme}`) }), list.map((v) => row(v, e, s)))),
+    ownIndicators(s),
     el('p', { class: 'note quiet indicator-basis', text: t('indicator.basis', { norms: e.basis.norms, prices: e.basis.prices, rules: e.basis.rules, finance: e.basis.finance }) })];
 }
 

@@ -63,7 +63,10 @@ class JudgePageTest {
         page.locator("[data-focus=plan-undo]").click();
         page.locator(DEMOLISHED_TOO_MUCH).waitFor();
         page.locator("[data-focus=plan-undo]").click();
-        await(page, "the red line is kept again", () -> page.locator(DEMOLISHED_TOO_MUCH).count() == 0);
+        await(
+                page,
+                "the red line is kept again",
+                () -> page.locator(DEMOLISHED_TOO_MUCH).count() == 0);
     }
 
     @Test
@@ -84,6 +87,24 @@ class JudgePageTest {
         popover.waitFor();
         assertThat(popover.locator(".formula").innerText()).isNotBlank();
         assertThat(popover.innerText()).contains("现状", "方案后", "GB 50180-2018");
+    }
+
+    @Test
+    void an_indicator_of_ones_own_follows_its_formula_and_is_taken_back() {
+        Page page = open(plan(), "indicators", "zh");
+        page.locator("[data-focus=own-add]").click();
+        page.locator("[data-focus=own-save]").click();
+        assertThat(page.locator(".popover .is-bad").count()).isGreaterThanOrEqualTo(4);
+        page.locator("[data-focus=own-code]").fill("per_building");
+        page.locator("[data-focus=own-nameZh]").fill("每层面积");
+        page.locator("[data-focus=own-formula]").fill("FLOOR_AREA / 2");
+        page.locator("[data-focus=own-unit]").fill("m2");
+        page.locator("[data-focus=own-save]").click();
+        Locator own = page.locator("#panel-indicators .indicator[data-code=PER_BUILDING]");
+        own.waitFor();
+        assertThat(own.innerText()).contains("每层面积");
+        page.locator("[data-focus=plan-undo]").click();
+        await(page, "the indicator is gone", () -> own.count() == 0);
     }
 
     @Test
@@ -116,7 +137,10 @@ class JudgePageTest {
         assertThat(page.locator(".popover .note.is-bad").count()).isEqualTo(1);
         page.locator("[data-focus=term-reason]").fill("银行报价");
         page.locator("[data-focus=term-save]").click();
-        await(page, "the term is kept", () -> page.locator(".term-row.is-own[data-term=DISCOUNT_RATE]").count() == 1);
+        await(
+                page,
+                "the term is kept",
+                () -> page.locator(".term-row.is-own[data-term=DISCOUNT_RATE]").count() == 1);
         await(page, "the service has both", () -> items(plan).containsAll(List.of("right", "term")));
     }
 
@@ -138,15 +162,17 @@ class JudgePageTest {
     }
 
     private Page open(long plan, String tab, String lang) {
-        Page page = workbench.open(
-                "#map=16/39.883/116.4545&lang=" + lang + "&step=plan&plan=" + plan + "&tab=" + tab);
+        Page page = workbench.open("#map=16/39.883/116.4545&lang=" + lang + "&step=plan&plan=" + plan + "&tab=" + tab);
         await(page, "the plan is open", () -> page.locator(".plan-class").count() == 5);
         page.locator("tr[data-target^='building/']").first().waitFor();
         return page;
     }
 
     private static long plan() {
-        int unit = given().contentType("application/geo+json").body(UNIT).post("/api/units").path("id");
+        int unit = given().contentType("application/geo+json")
+                .body(UNIT)
+                .post("/api/units")
+                .path("id");
         int plan = given().contentType("application/json")
                 .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
                 .post("/api/plans")
