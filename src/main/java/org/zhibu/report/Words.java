@@ -27,6 +27,7 @@ final class Words {
             Map.entry("years", "年"),
             Map.entry("year", "年"),
             Map.entry("yuan", "元"),
+            Map.entry("gaps", "处"),
             Map.entry("h", "小时"));
 
     private Words() {}

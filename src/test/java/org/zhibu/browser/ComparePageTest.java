@@ -33,7 +33,10 @@ class ComparePageTest {
     /** Both decide about the first building, otherwise; the branch alone about the second. */
     @BeforeEach
     void start() {
-        int unit = given().contentType("application/geo+json").body(UNIT).post("/api/units").path("id");
+        int unit = given().contentType("application/geo+json")
+                .body(UNIT)
+                .post("/api/units")
+                .path("id");
         plan = given().contentType("application/json")
                 .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
                 .post("/api/plans")
@@ -77,7 +80,9 @@ class ComparePageTest {
         String before = page.locator(".leaflet-compareB-pane").getAttribute("style");
         divider.focus();
         page.keyboard().press("ArrowLeft");
-        await(page, "the upper map is cut elsewhere",
+        await(
+                page,
+                "the upper map is cut elsewhere",
                 () -> !before.equals(page.locator(".leaflet-compareB-pane").getAttribute("style")));
         assertThat(divider.getAttribute("aria-valuenow")).isEqualTo("48");
 
@@ -87,7 +92,10 @@ class ComparePageTest {
         rows.first().waitFor();
         assertThat(rows.count()).isEqualTo(2);
         rows.first().hover();
-        await(page, "the row is lit", () -> page.locator(".differing-row.is-lit").count() == 1);
+        await(
+                page,
+                "the row is lit",
+                () -> page.locator(".differing-row.is-lit").count() == 1);
         assertThat(page.locator(".compare-legend.is-sides li").allInnerTexts())
                 .anyMatch(text -> text.contains("只有 B") && text.endsWith("1"))
                 .anyMatch(text -> text.contains("不同") && text.endsWith("1"));
@@ -121,7 +129,8 @@ class ComparePageTest {
     }
 
     private static void assign(int plan, int building, String action) {
-        String item = "{\"item\":\"assignment\",\"target\":\"building/" + building + "\",\"action\":\"" + action + "\"}";
+        String item =
+                "{\"item\":\"assignment\",\"target\":\"building/" + building + "\",\"action\":\"" + action + "\"}";
         int version = given().get("/api/plans/" + plan).path("plan.version");
         given().contentType("application/json")
                 .header("If-Match", "\"" + version + "\"")

@@ -40,8 +40,8 @@ class EvaluationFollowsEditsTest {
             return random.nextBoolean()
                     ? Optional.empty()
                     : Optional.of(Assignment.of(target, RenewalAction.SUPPLEMENT)
-                            .withSupplement(Supplement.reuse(
-                                    List.of(Given.facility("CANTEEN", 50 + random.nextInt(100))))));
+                            .withSupplement(
+                                    Supplement.reuse(List.of(Given.facility("CANTEEN", 50 + random.nextInt(100))))));
         }
         return switch (random.nextInt(4)) {
             case 0 -> Optional.empty();
