@@ -24,8 +24,6 @@ class PlanIndicatorResourceTest {
     /** Two dwellings of 20 m by 20 m in a unit of 200 m by 200 m; only of the first the storeys are known. */
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.around(store);
         first = town.building(-50, 0, Map.of("use", "RESIDENTIAL", "population", 30, "storeys", 6));
@@ -83,8 +81,6 @@ class PlanIndicatorResourceTest {
     /** A canteen in the second dwelling's place: whom PostGIS finds within the norm's radius of it and not of the old one. */
     @Test
     void people_newly_served_are_those_whom_postgis_finds() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.of(store, 7);
         town.insert("facility", town.point(-310, -120), Map.of("type", "KINDERGARTEN", "name", "幼儿园"));

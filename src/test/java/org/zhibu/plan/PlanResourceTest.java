@@ -30,8 +30,6 @@ class PlanResourceTest {
     /** Two dwellings and a shed of 60 m2 in a unit of 200 m by 200 m; a third dwelling stands 150 m beyond its edge. */
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.around(store);
         first = town.building(-50, 0, Map.of("use", "RESIDENTIAL", "population", 30, "storeys", 6));

@@ -34,8 +34,6 @@ class UnitProfileTest {
 
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         town = GridDistrict.around(store);
         // 2.5 people a household

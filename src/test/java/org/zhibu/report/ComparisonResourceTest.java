@@ -31,8 +31,6 @@ class ComparisonResourceTest {
 
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.around(store);
         house = town.building(-50, 0, Map.of("use", "RESIDENTIAL", "storeys", 6, "population", 20));

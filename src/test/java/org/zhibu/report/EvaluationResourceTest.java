@@ -25,8 +25,6 @@ class EvaluationResourceTest {
 
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.around(store);
         Map<String, Object> house =

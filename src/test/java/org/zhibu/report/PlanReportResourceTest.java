@@ -27,8 +27,6 @@ class PlanReportResourceTest {
 
     @BeforeEach
     void town() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         GridDistrict town = GridDistrict.around(store);
         town.building(-50, 0, Map.of("use", "RESIDENTIAL", "storeys", 6, "population", 20));

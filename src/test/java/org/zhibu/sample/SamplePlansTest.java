@@ -53,8 +53,6 @@ class SamplePlansTest {
 
     @AfterEach
     void empty() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
     }
 

@@ -43,6 +43,8 @@ public class TestStore {
 
     /** No place is left. Rows are deleted, not truncated: the log of changes hears of it. */
     public void empty() {
+        execute("DELETE FROM plan");
+        execute("DELETE FROM renewal_unit");
         PLACES.forEach(table -> execute("DELETE FROM " + table));
         followed();
     }

@@ -36,8 +36,6 @@ class TileResourceTest {
 
     @BeforeEach
     void empty() {
-        store.execute("DELETE FROM plan");
-        store.execute("DELETE FROM renewal_unit");
         store.empty();
         town = GridDistrict.around(store);
     }
