@@ -80,14 +80,15 @@ function keepPanels(desk) {
   });
 }
 
-/** Without a view in the address the map begins where the places are, as soon as there are any; where they lie far apart, at those changed last. @param {Desk} desk */
+/** Without a view in the address the map begins where the places are, as soon as there are any; where they lie far apart, at those changed last. A plan that is open has come into view already. @param {Desk} desk */
 function startAtPlaces(desk) {
   const end = subscribe((s) => [s.inventory?.extent], (s) => {
     const view = s.inventory && opening(s.inventory);
     if (!view) return;
+    queueMicrotask(() => end());
+    if (get().plan?.site) return;
     desk.goTo(view.extent, { most: 16, animate: false });
     if (view.source) set({ toast: { text: t('datasets.opened', { name: view.source }), tone: 'ok', seconds: 9 } });
-    queueMicrotask(() => end());
   });
 }
 

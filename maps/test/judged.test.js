@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeOf, figureText, isShare, money, tenThousands, unitKey } from '../app/model/figures.js';
+import { changeOf, figureText, isShare, money, columnMoney, unitKey } from '../app/model/figures.js';
 import { barOf, brokenCount, byTheme, keeps, limitOf, meaningOf, sortFindings, waiverKey, waiverOf } from '../app/model/judged.js';
 
 const known = (value) => ({ status: 'KNOWN', value }), estimated = (value) => ({ status: 'ESTIMATED', value }), unknown = { status: 'UNKNOWN', value: 0 };
@@ -34,8 +34,9 @@ test('30 million yuan are 3,000 万元 in Chinese and 30 m in English', () => {
   assert.deepEqual(money(-547000, 'zh-CN'), { text: '−54.7', unit: 'wan' });
   assert.deepEqual(money(0, 'en', true), { text: '0', unit: '1' });
   assert.equal(money(null, 'en'), null);
-  assert.equal(tenThousands(-1234500, 'en'), '−123.5');
-  assert.equal(tenThousands(-1, 'en'), '0.0');
+  assert.equal(columnMoney(-1234500, 'zh-CN'), '−123.5');
+  assert.equal(columnMoney(-1234500, 'en'), '−1.23');
+  assert.equal(columnMoney(-1, 'en'), '0.00');
 });
 
 test('more green is better, more demolition is worse, more households are neither', () => {

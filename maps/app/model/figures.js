@@ -46,10 +46,10 @@ export function money(yuan, lang, isDelta = false) {
   return { text: `${/[1-9]/.test(text) ? (yuan < 0 ? '−' : isDelta ? '+' : '') : ''}${text}`, unit };
 }
 
-/** Yuan in ten thousands, for the columns of a table. @param {number | null | undefined} yuan @param {Lang} lang */
-export function tenThousands(yuan, lang) {
+/** Yuan for the columns of a table and the axis of a chart: 万元 in Chinese, millions in English. @param {number | null | undefined} yuan @param {Lang} lang */
+export function columnMoney(yuan, lang) {
   if (yuan === null || yuan === undefined) return null;
-  const text = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(yuan) / 1e4);
+  const digits = lang === 'en' ? 2 : 1, text = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(yuan) / (lang === 'en' ? 1e6 : 1e4));
   return `${yuan < 0 && /[1-9]/.test(text) ? '−' : ''}${text}`;
 }
 

@@ -2,7 +2,7 @@
 /** Money by year: what comes in and goes out with the cumulative lines, or as a table; which term weighs most; the account of the loop. */
 import { nameIn, t } from '../i18n.js';
 import { cashChart, FLOWS, path, tornado } from '../model/charts.js';
-import { figureText, tenThousands } from '../model/figures.js';
+import { figureText, columnMoney } from '../model/figures.js';
 import { percent } from '../model/units.js';
 import { button, el, fill, svg } from './dom.js';
 import { moneyWords } from './moneyFigure.js';
@@ -14,7 +14,7 @@ let isTable = false, isLoopOpen = false;
 export function cashFigure(years, s) {
   const body = el('div', {}), head = el('h3', {});
   const draw = () => {
-    fill(head, t('money.cash'), el('span', { class: 'quiet', text: t('money.tenThousand') }), el('span', { class: 'spring' }), button(t(isTable ? 'money.asChart' : 'money.asTable'), () => { isTable = !isTable; draw(); }, { class: 'link', 'data-focus': 'cash-table', 'aria-pressed': String(isTable) }));
+    fill(head, t('money.cash'), el('span', { class: 'quiet', text: t('money.columns') }), el('span', { class: 'spring' }), button(t(isTable ? 'money.asChart' : 'money.asTable'), () => { isTable = !isTable; draw(); }, { class: 'link', 'data-focus': 'cash-table', 'aria-pressed': String(isTable) }));
     fill(body, !years.some((y) => FLOWS.some((f) => f.of(y))) ? el('p', { class: 'note', text: t('money.noCash') }) : isTable ? table(years, s) : [chart(years, s), legend(years)]);
   };
   draw();
@@ -34,7 +34,7 @@ function chart(years, s) {
 }
 
 /** Without decimals where they say nothing. @param {number} yuan @param {Lang} lang */
-const short = (yuan, lang) => (tenThousands(yuan, lang) ?? '').replace(/\.0$/, '');
+const short = (yuan, lang) => (columnMoney(yuan, lang) ?? '').replace(/\.0+$/, '');
 
 /** @param {ReadonlyArray<CashYear>} years */
 function legend(years) {
@@ -49,7 +49,7 @@ function table(years, s) {
 
 /** @param {string[]} heads @param {{ year: number, cells: number[] }[]} rows @param {State} s */
 const yearTable = (heads, rows, s) => el('div', { class: 'year-table', tabindex: '0', role: 'region', 'aria-label': t('money.table') }, el('table', {}, el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: t('money.year') }), heads.map((h) => el('th', { scope: 'col', class: 'figure', text: h })))),
-  el('tbody', {}, rows.map((r) => el('tr', {}, el('th', { scope: 'row', text: String(r.year) }), r.cells.map((v) => el('td', { class: `figure${v < 0 ? ' is-minus' : ''}`, text: v ? tenThousands(v, s.lang) ?? '' : '–' })))))));
+  el('tbody', {}, rows.map((r) => el('tr', {}, el('th', { scope: 'row', text: String(r.year) }), r.cells.map((v) => el('td', { class: `figure${v < 0 ? ' is-minus' : ''}`, text: v ? columnMoney(v, s.lang) ?? '' : '–' })))))));
 
 /** @param {InvestmentBalance} m @param {State} s */
 export function tornadoFigure(m, s) {

@@ -2,7 +2,7 @@
 /** What the works cost, by action and price item, with quantity and unit price; what has no price is said. */
 import { chooseTargets } from '../actions/chosen.js';
 import { hasText, nameIn, t } from '../i18n.js';
-import { tenThousands } from '../model/figures.js';
+import { columnMoney } from '../model/figures.js';
 import { number } from '../model/units.js';
 import { get, set } from '../state.js';
 import { el } from './dom.js';
@@ -19,7 +19,7 @@ export function costTable(m, s) {
   });
   if (!groups.length) return null;
   return el('section', { class: 'costs' }, el('h3', { text: t('money.costs') }), el('table', {}, el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: t('money.item') }), el('th', { scope: 'col', class: 'figure', text: t('money.quantity') }), el('th', { scope: 'col', class: 'figure', text: t('money.price') }), el('th', { scope: 'col', class: 'figure', text: t('money.amount') }))),
-    groups.map((g) => el('tbody', {}, el('tr', { class: 'cost-group' }, el('th', { scope: 'rowgroup', colspan: '3', text: t(`plan.short.${g.action}`) }), el('td', { class: 'figure', text: tenThousands(g.amount, s.lang) ?? '' })), g.rows.map((r) => row(r, s))))));
+    groups.map((g) => el('tbody', {}, el('tr', { class: 'cost-group' }, el('th', { scope: 'rowgroup', colspan: '3', text: t(`plan.short.${g.action}`) }), el('td', { class: 'figure', text: columnMoney(g.amount, s.lang) ?? '' })), g.rows.map((r) => row(r, s))))));
 }
 
 /** Unit of the quantity of a price, e.g. yuan/m2: m2. @param {string} unit */
@@ -33,7 +33,7 @@ function row(r, s) {
   const price = s.planBook.value?.values.find((v) => v.code === r.item)?.value ?? null, isUnpriced = r.unpriced > 0;
   return el('tr', {}, el('th', { scope: 'row' }, el('button', { type: 'button', class: 'cost-name', title: t('money.chooseCost'), 'data-focus': `cost-${r.action}-${r.item}`, on: { click: () => choose(r) } }, nameIn(s.lang, r)), isUnpriced ? el('small', { class: 'unknown', text: t('money.unpricedN', { n: r.unpriced }) }) : null),
     el('td', { class: 'figure' }, r.quantity.status === 'UNKNOWN' ? el('span', { class: 'unknown', text: t('value.unknown') }) : el('span', { class: r.quantity.status === 'ESTIMATED' ? 'estimated' : '' }, `${number(r.quantity.value, s.lang)} ${quantityUnit(r.unit)}`, r.quantity.status === 'ESTIMATED' ? [' ', estSign()] : null)),
-    el('td', { class: 'figure', title: r.unit, text: price === null ? t('value.unknown') : number(price, s.lang, 2) ?? '' }), el('td', { class: 'figure', title: moneyWords(r.amountYuan, s.lang), text: isUnpriced && !r.amountYuan ? t('value.unknown') : tenThousands(r.amountYuan, s.lang) ?? '' }));
+    el('td', { class: 'figure', title: r.unit, text: price === null ? t('value.unknown') : number(price, s.lang, 2) ?? '' }), el('td', { class: 'figure', title: moneyWords(r.amountYuan, s.lang), text: isUnpriced && !r.amountYuan ? t('value.unknown') : columnMoney(r.amountYuan, s.lang) ?? '' }));
 }
 
 /** The targets with this work. @param {CostGroup} r */

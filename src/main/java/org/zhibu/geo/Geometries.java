@@ -50,6 +50,22 @@ public final class Geometries {
         return new GeometryCheck(wanted, mostVertices).of(geometry);
     }
 
+    /**
+     * What somebody has drawn, as it was drawn: what would have to be repaired is refused, since who draws wants to know.
+     *
+     * @throws GeometryProblem with the place
+     */
+    public static Geometry asDrawn(Geometry geometry, Wanted wanted, int mostVertices) {
+        Checked checked = checked(geometry, wanted, mostVertices);
+        if (checked instanceof Checked.Repaired repaired) {
+            throw new GeometryProblem(
+                    repaired.reason(),
+                    "The outline crosses or touches itself here; draw it so that it does not. Nothing was stored.",
+                    repaired.where());
+        }
+        return checked.orThrow();
+    }
+
     /** The polygons of a geometry, collections opened; empty if there are none. */
     public static MultiPolygon polygonalPart(Geometry geometry) {
         List<Polygon> polygons = new ArrayList<>();

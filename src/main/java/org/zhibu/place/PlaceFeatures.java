@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import org.zhibu.geo.Checked;
 import org.zhibu.geo.GeoJson;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.Geometries.Wanted;
@@ -147,14 +146,7 @@ class PlaceFeatures {
         if (json.isMissingNode() || json.isNull()) {
             throw new GeometryProblem(GeometryProblem.Reason.EMPTY, "The feature has no geometry.");
         }
-        Checked checked = Geometries.checked(GeoJson.STANDARD.read(json), wanted, MOST_VERTICES);
-        if (checked instanceof Checked.Repaired repaired) {
-            throw new GeometryProblem(
-                    repaired.reason(),
-                    "The outline crosses or touches itself here; draw it so that it does not. Nothing was stored.",
-                    repaired.where());
-        }
-        Geometry geometry = checked.orThrow();
+        Geometry geometry = Geometries.asDrawn(GeoJson.STANDARD.read(json), wanted, MOST_VERTICES);
         return switch (wanted) {
             case POLYGONAL -> Geometries.multiPolygon(geometry);
             case LINEAL -> Geometries.multiLineString(geometry);

@@ -158,10 +158,9 @@ final class EditCheck {
         checks.number(right.paidToOwnerYuanYear(), path + ".paidToOwnerYuanYear", "0", MOST_MONEY);
     }
 
-    /** Of -100 % nothing is left, and below it there is no meaning. */
+    /** Of -100 % nothing is left, and below it there is no meaning: -99 % is the least. */
     private void rate(BigDecimal value, String path) {
-        checks.number(value, path, "-1", "10");
-        checks.require(value == null || value.compareTo(BigDecimal.ONE.negate()) != 0, path, "must be more than -1");
+        checks.number(value, path, "-0.99", "10");
     }
 
     private void waiver(Waiver waiver, String path) {
@@ -187,10 +186,12 @@ final class EditCheck {
                     path + ".value",
                     plain(value.get().min(), "-" + MOST_MONEY),
                     plain(value.get().max(), MOST_MONEY));
-            if (term.code().endsWith("_RATE") && term.value() != null) {
-                checks.require(
-                        term.value().compareTo(BigDecimal.ONE.negate()) > 0, path + ".value", "must be more than -1");
-            }
+            checks.require(
+                    term.value() == null
+                            || !ground.finance().isWholeYears(term.code())
+                            || ValueBook.isWhole(term.value()),
+                    path + ".value",
+                    "must be a whole number of years");
         }
         checks.text(term.reason(), path + ".reason", MOST_TEXT);
     }

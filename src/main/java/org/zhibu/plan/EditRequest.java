@@ -2,24 +2,36 @@ package org.zhibu.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.ProblemMapper;
+import org.zhibu.problem.Violation;
 
 /**
  * An edit as somebody asks for it: what shall stand, and what shall not stand any more.
  *
  * @param put at most one for each key
  * @param remove keys of items; those that are not there are passed over
+ * @param places of the items of put in the request
+ * @param faults what could not be read; the edit is refused, with what is wrong with the others
  */
-record EditRequest(String label, String reason, List<PlanItem> put, Set<String> remove) {
+record EditRequest(
+        String label,
+        String reason,
+        List<PlanItem> put,
+        Set<String> remove,
+        List<String> places,
+        List<Violation> faults) {
     static final int MOST_ITEMS = 20_000;
 
     private static final String LABEL = "[A-Za-z0-9._-]{1,100}";
@@ -42,10 +54,21 @@ record EditRequest(String label, String reason, List<PlanItem> put, Set<String> 
             throw new ProblemException(
                     Kind.TOO_LARGE, "One edit has at most " + MOST_ITEMS + " items; this one has " + size + ".");
         }
-        List<PlanItem> put = items(body.path("put"), checks);
-        Set<String> remove = keys(body.path("remove"), put, checks);
-        checks.throwAll();
-        return new EditRequest(label, reason, put, remove);
+        SortedMap<Integer, PlanItem> put = items(body.path("put"), checks);
+        Set<String> remove = keys(body.path("remove"), put.values(), checks);
+        List<String> places = put.keySet().stream().map(EditRequest::place).toList();
+        return new EditRequest(label, reason, List.copyOf(put.values()), remove, places, checks.violations());
+    }
+
+    /** An edit by the program itself. */
+    static EditRequest of(String label, String reason, List<PlanItem> put, Set<String> remove) {
+        List<String> places =
+                IntStream.range(0, put.size()).mapToObj(EditRequest::place).toList();
+        return new EditRequest(label, reason, put, remove, places, List.of());
+    }
+
+    private static String place(int index) {
+        return "put[" + index + "]";
     }
 
     private static void listOrNothing(JsonNode body, String name, Checks checks) {
@@ -53,19 +76,22 @@ record EditRequest(String label, String reason, List<PlanItem> put, Set<String> 
         checks.require(list.isArray() || list.isMissingNode() || list.isNull(), name, "must be a list");
     }
 
-    private static List<PlanItem> items(JsonNode list, Checks checks) {
-        List<PlanItem> items = new ArrayList<>();
+    /** By their places. */
+    private static SortedMap<Integer, PlanItem> items(JsonNode list, Checks checks) {
+        SortedMap<Integer, PlanItem> items = new TreeMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int index = 0; index < list.size(); index++) {
-            String path = "put[" + index + "]";
+            String path = place(index);
             try {
                 PlanItem item = PlanJson.read(list.get(index), PlanItem.class);
                 if (item == null) {
                     checks.refuse(path, "is no item");
                 } else if (hasIdentity(item, path, checks)) {
-                    Integer before = seen.put(item.key(), index);
+                    Integer before = seen.putIfAbsent(item.key(), index);
                     checks.require(before == null, path, "has the same key as put[" + before + "]");
-                    items.add(item);
+                    if (before == null) {
+                        items.put(index, item);
+                    }
                 }
             } catch (JsonProcessingException e) {
                 checks.refuse(path, ProblemMapper.unreadable(e).problem().detail());
@@ -95,7 +121,7 @@ record EditRequest(String label, String reason, List<PlanItem> put, Set<String> 
         return usable;
     }
 
-    private static Set<String> keys(JsonNode list, List<PlanItem> put, Checks checks) {
+    private static Set<String> keys(JsonNode list, Collection<PlanItem> put, Checks checks) {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> standing = new HashSet<>();
         put.forEach(item -> standing.add(item.key()));

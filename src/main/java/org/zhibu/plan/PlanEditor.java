@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,21 +56,31 @@ public class PlanEditor {
     /** One step of whatever version the plan has: what shall stand, and keys of what shall not. */
     public Plan edit(long id, String label, String reason, List<PlanItem> put, Set<String> remove) {
         ExpectedVersion any = new ExpectedVersion(OptionalInt.empty());
-        return edit(id, any, new EditRequest(label, reason, put, remove)).open().plan();
+        return edit(id, any, EditRequest.of(label, reason, put, remove)).open().plan();
     }
 
     Edited edit(long id, ExpectedVersion expected, EditRequest request) {
         return enter(id, (connection, open) -> {
             Plan plan = open.plan();
             List<Change> changes = EditSteps.changes(open.state(), request);
+            if (!request.faults().isEmpty()) {
+                throw unusable(plan, open.state().with(changes), request);
+            }
             boolean stale = !expected.allows(plan.version());
             if (stale) {
                 requireApart(connection, plan, expected, changes, open.state());
             }
             EditSteps.requireUnlocked(changes);
-            check(plan, open.state().with(changes), request.put(), index -> "put[" + index + "]");
+            check(plan, open.state().with(changes), request.put(), request.places()::get);
             return new Entry(new PlanEdit.Step(request.label(), changes), plan.siteHash(), request.reason(), stale);
         });
+    }
+
+    /** What cannot be read, and what is wrong with the rest. */
+    private ProblemException unusable(Plan plan, PlanState next, EditRequest request) {
+        List<Violation> all = new ArrayList<>(request.faults());
+        all.addAll(EditCheck.of(grounds.of(plan), next, request.put(), request.places()::get));
+        return ProblemException.violations(Kind.CONSTRAINT_VIOLATION, all);
     }
 
     /** Takes back the last step that stands. */

@@ -42,7 +42,7 @@ public class UnitDraftResource {
     @Operation(
             summary = "What would lie in an outline, and what it would cut",
             description =
-                    "A Polygon or MultiPolygon, or a feature with one, repaired or refused as POST /api/units would. Nothing is stored.")
+                    "A Polygon or MultiPolygon, or a feature with one, refused where POST /api/units would refuse it. Nothing is stored.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = SQUARE))
     @APIResponse(responseCode = "200", description = "The profile; what is not known is counted apart")
     @APIResponse(responseCode = "413", description = "The outline is larger than 100 km2")
@@ -52,8 +52,7 @@ public class UnitDraftResource {
         boolean isFeature = said.path("type").asText("").equals("Feature");
         Geometry outline = GEOMETRIES.read(isFeature ? said.path("geometry") : said);
         return reader.profile(
-                Geometries.multiPolygon(Geometries.checked(outline, Geometries.Wanted.POLYGONAL, MOST_VERTICES)
-                        .orThrow()));
+                Geometries.multiPolygon(Geometries.asDrawn(outline, Geometries.Wanted.POLYGONAL, MOST_VERTICES)));
     }
 
     @POST

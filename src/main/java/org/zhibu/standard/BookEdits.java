@@ -126,9 +126,12 @@ final class BookEdits {
         }
     }
 
-    private static Optional<String> refusal(ValueBook.Value value, BigDecimal number) {
+    private Optional<String> refusal(ValueBook.Value value, BigDecimal number) {
         if (number.compareTo(value.min()) < 0 || number.compareTo(value.max()) > 0) {
             return Optional.of("must be between " + value.min() + " and " + value.max());
+        }
+        if (book.isWholeYears(value.code()) && !ValueBook.isWhole(number)) {
+            return Optional.of("must be a whole number of years");
         }
         return number.scale() > MOST_DECIMALS
                 ? Optional.of("must have at most " + MOST_DECIMALS + " decimals")

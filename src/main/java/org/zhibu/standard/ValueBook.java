@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * source and certainty.
  */
 public final class ValueBook {
+    private static final Set<String> YEARS = Set.of("year", "years");
+
     private final String code;
     private final Kind kind;
     private final int revision;
@@ -148,5 +151,15 @@ public final class ValueBook {
     /** @throws IllegalStateException when the book has no such value */
     public Value get(String code) {
         return find(code).orElseThrow(() -> new IllegalStateException("the book " + reference() + " has no " + code));
+    }
+
+    /** Whether a calculation counts this value in whole years: half a year of them would be dropped unseen. */
+    public boolean isWholeYears(String code) {
+        return kind == Kind.FINANCE
+                && find(code).filter(value -> YEARS.contains(value.unit())).isPresent();
+    }
+
+    public static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 }

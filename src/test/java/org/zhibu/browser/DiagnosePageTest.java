@@ -47,7 +47,8 @@ class DiagnosePageTest {
         Locator row = type(page, "KINDERGARTEN");
         row.waitFor();
         assertThat(page.url()).contains("step=diagnose");
-        String metric = page.locator(".segment[aria-checked=true][data-focus^=metric-]").getAttribute("data-focus");
+        String metric =
+                page.locator(".segment[aria-checked=true][data-focus^=metric-]").getAttribute("data-focus");
         JsonPath summary = given().get("/api/gaps/summary?norms=GB50180-2018&metric=" + metric.replace("metric-", ""))
                 .jsonPath();
         int shortOf = summary.getInt("norms.find { it.facilityType == 'KINDERGARTEN' }.short");

@@ -13,7 +13,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
@@ -158,7 +157,6 @@ class PlanPageTest {
         await(page, "the green is gone", () -> assigned(plan) == 0);
     }
 
-    @Disabled("the click takes no compound in since the sample has units of its own: to be looked into")
     @Test
     void a_unit_is_made_of_a_compound_with_a_first_plan() {
         Page page = workbench.open(VIEW);
@@ -168,7 +166,7 @@ class PlanPageTest {
         await(page, "a compound is taken in", () -> {
             // a second click would take it out again
             if (page.locator(".unit-form .chip").count() == 0) {
-                Workbench.clickMap(page, 0.52, 0.62);
+                Workbench.clickMap(page, 0.43, 0.62);
                 page.waitForTimeout(2000);
             }
             return page.locator(".unit-form .chip").count() == 1;

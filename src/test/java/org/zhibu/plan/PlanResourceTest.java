@@ -263,6 +263,26 @@ class PlanResourceTest {
     }
 
     @Test
+    void what_cannot_be_read_is_refused_together_with_what_is_wrong_with_the_rest() {
+        Response refused = edit(
+                "1",
+                put(
+                        "{\"item\":\"nothing\"}",
+                        assign(outside, "RETAIN"),
+                        assign(first, "FLY"),
+                        assign(outside, "RETAIN"),
+                        "{\"item\":\"term\",\"code\":\"DISCOUNT_RATE\",\"value\":-1,\"reason\":\"\"}",
+                        "{\"item\":\"term\",\"code\":\"HORIZON_YEARS\",\"value\":2.5,\"reason\":\"\"}"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getList("violations.field", String.class))
+                .containsExactlyInAnyOrder(
+                        "put[0]", "put[1].target", "put[2]", "put[3]", "put[4].value", "put[5].value");
+        assertThat(refused.jsonPath().getString("violations.find { it.field == 'put[5].value' }.message"))
+                .isEqualTo("must be a whole number of years");
+        logAndItemsAgree();
+    }
+
+    @Test
     void an_outline_that_crosses_itself_is_refused_in_words_that_say_what_to_do() {
         double[] a = GridDistrict.around(store).place(-20, -20);
         double[] b = GridDistrict.around(store).place(20, 20);
