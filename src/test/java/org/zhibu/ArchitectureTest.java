@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final List<String> LADDER = List.of(
             "geo",
             "formula",
+            "table",
             "problem",
             "people",
             "job",

@@ -1,15 +1,16 @@
 package org.zhibu.circle;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import org.zhibu.table.CommaTable;
 
 /**
  * A circle as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read the Chinese): one figure a row with its
  * unit and whether it is known, estimated or unknown; then the single communities, facilities and idle spaces.
  */
 final class CircleTable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private final StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+    private final CommaTable csv = new CommaTable();
 
     private CircleTable() {}
 
@@ -213,24 +214,10 @@ final class CircleTable {
     }
 
     private void row(Object... cells) {
-        for (int cell = 0; cell < cells.length; cell++) {
-            csv.append(cell == 0 ? "" : ",").append(text(cells[cell]));
-        }
-        csv.append("\r\n");
+        csv.row(Arrays.stream(cells).map(CircleTable::rounded).toArray());
     }
 
-    private static String text(Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Double number) {
-            return String.format(Locale.ROOT, "%.1f", number);
-        }
-        String text = value.toString();
-        // a spreadsheet must not take a name for a formula
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && value instanceof String
-                ? "'" + text
-                : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    private static Object rounded(Object cell) {
+        return cell instanceof Double number ? BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP) : cell;
     }
 }

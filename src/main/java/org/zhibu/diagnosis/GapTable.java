@@ -1,14 +1,13 @@
 package org.zhibu.diagnosis;
 
 import java.util.List;
-import java.util.Optional;
+import org.zhibu.table.CommaTable;
 
 /**
  * Gaps as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read the Chinese): one row for each area and norm,
  * units in the names of the columns, empty = unknown or does not apply.
  */
 final class GapTable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "area_level",
             "area_id",
@@ -44,20 +43,20 @@ final class GapTable {
             "deficit_sites",
             "deficit_m");
 
-    private final StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+    private final CommaTable csv = new CommaTable();
 
     private GapTable() {}
 
     static String of(List<Gap> gaps) {
         GapTable table = new GapTable();
-        table.row(COLUMNS.toArray());
+        table.csv.row(COLUMNS.toArray());
         gaps.forEach(table::gap);
         return table.csv.toString();
     }
 
     private void gap(Gap exact) {
         Gap gap = exact.rounded();
-        row(
+        csv.row(
                 gap.area().level(),
                 gap.area().id(),
                 gap.area().name(),
@@ -91,23 +90,5 @@ final class GapTable {
                 gap.deficit().floorAreaM2(),
                 gap.deficit().sites(),
                 gap.deficit().metres());
-    }
-
-    private void row(Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            csv.append(i == 0 ? "" : ",").append(quoted(values[i]));
-        }
-        csv.append("\r\n");
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String quoted(Object value) {
-        Object shown = value instanceof Optional<?> some ? some.orElse(null) : value;
-        if (shown == null) {
-            return "";
-        }
-        String text = shown.toString();
-        String safe = shown instanceof String && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

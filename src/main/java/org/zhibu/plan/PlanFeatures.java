@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.zhibu.document.CommaTable;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LonLat;
+import org.zhibu.table.CommaTable;
 
 /** A plan as a layer for a GIS: flat features, one for each target; what is undecided has no action. Pure. */
 final class PlanFeatures {
@@ -86,16 +86,16 @@ final class PlanFeatures {
     }
 
     static String csv(JsonNode features) {
-        CommaTable table = new CommaTable().row(COLUMNS);
+        CommaTable table = new CommaTable().row(COLUMNS.toArray());
         for (JsonNode feature : features.path("features")) {
             table.row(COLUMNS.stream()
                     .map(column -> cell(feature.path("properties").path(column)))
-                    .toList());
+                    .toArray());
         }
         return table.toString();
     }
 
     private static Object cell(JsonNode value) {
-        return value.isTextual() ? value.textValue() : value.isMissingNode() || value.isNull() ? "" : value;
+        return value.isNumber() ? value.numberValue() : value.asText("");
     }
 }

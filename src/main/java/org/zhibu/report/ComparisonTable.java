@@ -3,9 +3,9 @@ package org.zhibu.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhibu.document.CommaTable;
 import org.zhibu.document.Language;
 import org.zhibu.plan.Amount;
+import org.zhibu.table.CommaTable;
 
 /** Comparisons as comma-separated values. What is unknown is an empty cell with "unknown" beside it. */
 final class ComparisonTable {
@@ -19,16 +19,16 @@ final class ComparisonTable {
             heading.add(plan.name());
             heading.add(language.of("状态", "status"));
         }
-        table.row(heading);
-        comparison.indicators().forEach(row -> table.row(line(row, language)));
-        comparison.money().forEach(row -> table.row(line(row, language)));
+        table.row(heading.toArray());
+        comparison.indicators().forEach(row -> table.row(line(row, language).toArray()));
+        comparison.money().forEach(row -> table.row(line(row, language).toArray()));
         for (Comparison.RuleRow row : comparison.findings()) {
             List<Object> line = new ArrayList<>(List.of(row.rule(), language.of(row.nameZh(), row.nameEn()), ""));
             for (Optional<?> outcome : row.outcomes()) {
                 line.add(outcome.map(Object::toString).orElse(""));
                 line.add("");
             }
-            table.row(line);
+            table.row(line.toArray());
         }
         return table.toString();
     }
@@ -44,12 +44,12 @@ final class ComparisonTable {
 
     /** What a does otherwise than b. */
     static String of(List<Difference> differences) {
-        CommaTable table = new CommaTable().row(List.of("target", "name", "a", "b"));
-        differences.forEach(each -> table.row(List.of(
-                each.target().toString(),
+        CommaTable table = new CommaTable().row("target", "name", "a", "b");
+        differences.forEach(each -> table.row(
+                each.target(),
                 each.name(),
-                each.actions().get(0).map(Enum::name).orElse(""),
-                each.actions().get(1).map(Enum::name).orElse(""))));
+                each.actions().get(0),
+                each.actions().get(1)));
         return table.toString();
     }
 }

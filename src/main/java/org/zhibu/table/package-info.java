@@ -1,0 +1,2 @@
+/** Tables that spreadsheets read. */
+package org.zhibu.table;
