@@ -64,9 +64,17 @@ final class FacilityCoverage {
 
     static FacilityCoverage of(PlanSums plan, Surroundings around) {
         FacilityCoverage coverage = new FacilityCoverage(plan, around);
-        around.covered().forEach(coverage::judge);
+        List<Outcome> untouched = around.untouched(
+                plan.site,
+                site -> around.covered().stream().map(coverage::untouched).toList());
+        for (int norm = 0; norm < untouched.size(); norm++) {
+            coverage.judge(around.covered().get(norm), untouched.get(norm));
+        }
         return coverage;
     }
+
+    /** What a norm comes to; gaps count where the norm is no mere option. */
+    record Outcome(Served served, boolean isCounted, boolean isEstimated) {}
 
     List<Served> served() {
         return served;
@@ -154,20 +162,31 @@ final class FacilityCoverage {
         }
     }
 
-    private void judge(Covered covered) {
-        Reach reach = covered.reach();
-        boolean isChanged = change(reach);
-        Count count = new Count(covered);
-        covered.scope().stream().forEach(count::add);
-        Gaps gaps = new Gaps(covered, isChanged || !left.isEmpty());
-        plan.site.communities().forEach(gaps::add);
-        if (reach.norm().requirement() != Requirement.OPTIONAL) {
-            gapsBefore += gaps.before;
-            gapsClosed += gaps.closed;
-            gapsOpened += gaps.opened;
-            gapsEstimated |= gaps.isEstimated;
+    private void judge(Covered covered, Outcome untouched) {
+        boolean isChanged = change(covered.reach());
+        Outcome outcome = isChanged || !left.isEmpty() ? outcome(covered, left, true) : untouched;
+        if (outcome.isCounted()) {
+            gapsBefore += outcome.served().gapsBefore();
+            gapsClosed += outcome.served().gapsClosed();
+            gapsOpened += outcome.served().gapsOpened();
+            gapsEstimated |= outcome.isEstimated();
         }
-        served.add(count.served(gaps));
+        served.add(outcome.served());
+    }
+
+    /** Where a plan neither adds nor takes a facility of the type, and nobody moves. */
+    private Outcome untouched(Covered covered) {
+        Arrays.fill(change, 0);
+        return outcome(covered, new BitSet(), false);
+    }
+
+    private Outcome outcome(Covered covered, BitSet leaving, boolean isChanged) {
+        Count count = new Count(covered, leaving);
+        covered.scope().stream().forEach(count::add);
+        Gaps gaps = new Gaps(covered, leaving, isChanged);
+        plan.site.communities().forEach(gaps::add);
+        return new Outcome(
+                count.served(gaps), covered.reach().norm().requirement() != Requirement.OPTIONAL, gaps.isEstimated);
     }
 
     /** Facilities more or less within the radius, by dwelling; whether there is any change. */
@@ -203,6 +222,7 @@ final class FacilityCoverage {
     /** People of one norm. */
     private final class Count {
         private final Covered covered;
+        private final BitSet leaving;
         private final AgeGroup group;
         private final long[] people;
         private long before;
@@ -213,8 +233,9 @@ final class FacilityCoverage {
         private int unknown;
         private boolean isEstimated;
 
-        Count(Covered covered) {
+        Count(Covered covered, BitSet leaving) {
             this.covered = covered;
+            this.leaving = leaving;
             group = covered.reach().norm().demand();
             people = around.thousandths(group);
         }
@@ -222,7 +243,7 @@ final class FacilityCoverage {
         void add(int at) {
             boolean was = covered.counts()[at] > 0;
             boolean is = covered.counts()[at] + change[at] > 0;
-            boolean leaves = left.get(at);
+            boolean leaves = leaving.get(at);
             if (!was && !is) {
                 return;
             }
@@ -261,17 +282,22 @@ final class FacilityCoverage {
                     gaps.before,
                     gaps.closed,
                     gaps.opened,
-                    plan.facilitiesAdded.stream()
-                            .filter(each -> each.type().equals(covered.reach().type()))
-                            .mapToDouble(Added::floorAreaM2)
-                            .sum(),
+                    gaps.isChanged ? floorAreaAdded() : 0,
                     norm.clause());
+        }
+
+        private double floorAreaAdded() {
+            return plan.facilitiesAdded.stream()
+                    .filter(each -> each.type().equals(covered.reach().type()))
+                    .mapToDouble(Added::floorAreaM2)
+                    .sum();
         }
     }
 
     /** Compounds of the unit that are too far from one norm's facilities. */
     private final class Gaps {
         private final Covered covered;
+        private final BitSet leaving;
         private final boolean isChanged;
         private final AgeGroup group;
         private int before;
@@ -279,8 +305,9 @@ final class FacilityCoverage {
         private int opened;
         private boolean isEstimated;
 
-        Gaps(Covered covered, boolean isChanged) {
+        Gaps(Covered covered, BitSet leaving, boolean isChanged) {
             this.covered = covered;
+            this.leaving = leaving;
             this.isChanged = isChanged;
             group = covered.reach().norm().demand();
         }
@@ -297,7 +324,7 @@ final class FacilityCoverage {
                 all += people[at];
                 beyond += covered.counts()[at] > 0 ? 0 : people[at];
                 isGuess |= people[at] > 0 && around.isEstimated(group, at);
-                if (isChanged && !left.get(at)) {
+                if (isChanged && !leaving.get(at)) {
                     stay += people[at];
                     beyondAfter += covered.counts()[at] + change[at] > 0 ? 0 : people[at];
                 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +30,7 @@ import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LocalFrame;
 import org.zhibu.geo.LonLat;
 import org.zhibu.plan.PlanSnapshot;
+import org.zhibu.plan.Site;
 import org.zhibu.standard.AgeGroup;
 
 /**
@@ -54,9 +56,11 @@ public final class Surroundings {
      *
      * @param scope dwellings that anything in the unit can reach: at most the radius from its outline
      * @param counts facilities of the type within the radius, by dwelling
-     * @param served dwellings of the scope with any
      */
-    record Covered(Vicinity.Reach reach, BitSet scope, int[] counts, BitSet served) {}
+    record Covered(Vicinity.Reach reach, BitSet scope, int[] counts) {}
+
+    /** Of each site what norms come to that its plans do not touch, in the order of the norms. */
+    private final IdentityCache<Site, List<FacilityCoverage.Outcome>> untouched = new IdentityCache<>();
 
     private Surroundings(Vicinity vicinity) {
         List<Dwelling> given = new ArrayList<>(vicinity.dwellings());
@@ -113,6 +117,11 @@ public final class Surroundings {
 
     boolean isNone() {
         return covered.isEmpty();
+    }
+
+    /** What the norms come to where nothing changes, worked out once for a site. */
+    List<FacilityCoverage.Outcome> untouched(Site site, Function<Site, List<FacilityCoverage.Outcome>> make) {
+        return untouched.get(site, make);
     }
 
     int count() {
@@ -180,9 +189,7 @@ public final class Surroundings {
             int[] count = counts.computeIfAbsent(
                     new Around(reach.type(), reach.radiusMetres()),
                     around -> count(byType.getOrDefault(around.type(), List.of()), around.radius()));
-            BitSet served = new BitSet();
-            scope.stream().filter(at -> count[at] > 0).forEach(served::set);
-            covered.add(new Covered(reach, scope, count, served));
+            covered.add(new Covered(reach, scope, count));
         }
     }
 

@@ -62,13 +62,13 @@ public class EvaluationResource {
                 .choice("costs", Costs.class)
                 .orElse(Costs.SUMMED);
         PlanSnapshot snapshot = plans.snapshot(id);
-        EntityTag tag =
-                new EntityTag(snapshot.plan().version() + "-" + evaluator.hash(snapshot) + "-" + costs.ordinal());
+        Evaluator.Question question = evaluator.ask(snapshot);
+        EntityTag tag = new EntityTag(snapshot.plan().version() + "-" + question.hash() + "-" + costs.ordinal());
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         if (same != null) {
             return same.tag(tag).header("Cache-Control", "no-cache").build();
         }
-        Evaluation evaluation = evaluator.evaluate(snapshot);
+        Evaluation evaluation = question.answer();
         return Response.ok(costs == Costs.EACH ? evaluation : evaluation.withoutCosts())
                 .tag(tag)
                 .header("Cache-Control", "no-cache")

@@ -52,21 +52,40 @@ public class Evaluator {
         this.surroundings = surroundings;
     }
 
-    /** Of everything a plan is judged from: plans with the same hash are judged alike. */
-    public String hash(PlanSnapshot plan) {
-        return surroundings.apply(plan).hash(plan);
+    /** A plan in its surroundings of now, to be judged if the hash is not known to whoever asks. */
+    public final class Question {
+        private final PlanSnapshot plan;
+        private final Surroundings around;
+        private final String hash;
+
+        private Question(PlanSnapshot plan) {
+            this.plan = plan;
+            around = surroundings.apply(plan);
+            hash = around.hash(plan);
+        }
+
+        /** Of everything a plan is judged from: plans with the same hash are judged alike. */
+        public String hash() {
+            return hash;
+        }
+
+        public Evaluation answer() {
+            Judged judged = find(hash);
+            if (judged == null) {
+                judged = judge(plan, around);
+                keep(hash, judged);
+            }
+            return new Evaluation(
+                    hash, basis(plan), progress(plan), judged.indicators(), judged.balance(), judged.findings());
+        }
+    }
+
+    public Question ask(PlanSnapshot plan) {
+        return new Question(plan);
     }
 
     public Evaluation evaluate(PlanSnapshot plan) {
-        Surroundings around = surroundings.apply(plan);
-        String hash = around.hash(plan);
-        Judged judged = find(hash);
-        if (judged == null) {
-            judged = judge(plan, around);
-            keep(hash, judged);
-        }
-        return new Evaluation(
-                hash, basis(plan), progress(plan), judged.indicators(), judged.balance(), judged.findings());
+        return ask(plan).answer();
     }
 
     private static Judged judge(PlanSnapshot plan, Surroundings around) {

@@ -80,6 +80,23 @@ class FacilityCoverageTest {
         assertThat(found.clause()).isEqualTo("clause of CANTEEN");
     }
 
+    /** What is worked out once for a site must not remember what the first plan added. */
+    @Test
+    void one_plan_after_another_is_judged_for_itself() {
+        Surroundings around = canteens();
+        var site = SITE.build();
+        Served first = only(Given.plan(site).reuse(70, "CANTEEN", 200).snapshot(), around);
+        Served second = only(Given.plan(site).snapshot(), around);
+        Served third =
+                only(Given.plan(site).demolish(2, DemolitionReason.REBUILD).snapshot(), around);
+        assertThat(first.floorAreaAddedM2()).isEqualTo(200);
+        assertThat(second.floorAreaAddedM2()).isZero();
+        assertThat(second.servedAfter()).isEqualTo(60);
+        assertThat(second.gapsBefore()).isEqualTo(1);
+        assertThat(third.movedOut()).isEqualTo(20);
+        assertThat(third.servedAfter()).isEqualTo(40);
+    }
+
     /** The boiler room at (200, 100): 3 is at √(200² + 100²) = 224 m, 4 at 141 m, 5 at 100 m, 6 at 224 m; 2 at 316 m. */
     @Test
     void an_idle_space_serves_whom_nothing_reached() {
