@@ -22,6 +22,7 @@ run: setup $(JAR) ## Build if needed and start with the sample district; Ctrl-C 
 
 .PHONY: test
 test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, page, the packaged service
+	$(MVN) -q com.diffplug.spotless:spotless-maven-plugin:check
 	cd maps && npm ci --no-audit --no-fund --silent && npm run --silent check && npm test --silent
 	$(MVN) verify
 
