@@ -164,7 +164,9 @@ final class FacilityCoverage {
 
     private void judge(Covered covered, Outcome untouched) {
         boolean isChanged = change(covered.reach());
-        Outcome outcome = isChanged || !left.isEmpty() ? outcome(covered, left, true) : untouched;
+        Outcome outcome = isChanged
+                ? outcome(covered, left, true)
+                : left.isEmpty() ? untouched : withoutThoseWhoLeave(covered, untouched);
         if (outcome.isCounted()) {
             gapsBefore += outcome.served().gapsBefore();
             gapsClosed += outcome.served().gapsClosed();
@@ -178,6 +180,25 @@ final class FacilityCoverage {
     private Outcome untouched(Covered covered) {
         Arrays.fill(change, 0);
         return outcome(covered, new BitSet(), false);
+    }
+
+    /** As outcome would have it, but only what concerns those who move out is looked at. */
+    private Outcome withoutThoseWhoLeave(Covered covered, Outcome untouched) {
+        BitSet served = new BitSet();
+        left.stream()
+                .filter(at -> covered.scope().get(at) && covered.counts()[at] > 0)
+                .forEach(served::set);
+        Gaps gaps = new Gaps(covered, left, true);
+        plan.site.communities().stream()
+                .filter(each -> Arrays.stream(around.community(each.id())).anyMatch(left::get))
+                .forEach(gaps::add);
+        long[] people = around.thousandths(covered.reach().norm().demand());
+        double movedOut = served.stream().mapToLong(at -> people[at]).sum() / THOUSAND;
+        int unknown = (int) served.stream().filter(around::isUnknown).count();
+        return new Outcome(
+                untouched.served().withoutLeaving(movedOut, unknown, gaps.closed, gaps.opened),
+                untouched.isCounted(),
+                gaps.isEstimated);
     }
 
     private Outcome outcome(Covered covered, BitSet leaving, boolean isChanged) {

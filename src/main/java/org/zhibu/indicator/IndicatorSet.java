@@ -103,7 +103,31 @@ public record IndicatorSet(List<Value> values, List<Served> served, List<String>
             int gapsClosed,
             int gapsOpened,
             double floorAreaAddedM2,
-            String clause) {}
+            String clause) {
+        private static final double THOUSAND = 1000;
+
+        /** When people move out and nothing else changes. */
+        Served withoutLeaving(double people, int unknown, int closed, int opened) {
+            return new Served(
+                    norm,
+                    facilityType,
+                    nameZh,
+                    nameEn,
+                    radiusMetres,
+                    servedBefore,
+                    Math.round((servedAfter - people) * THOUSAND) / THOUSAND,
+                    newlyServed,
+                    noLongerServed,
+                    people,
+                    isEstimated,
+                    dwellingsUnknown - unknown,
+                    gapsBefore,
+                    closed,
+                    opened,
+                    floorAreaAddedM2,
+                    clause);
+        }
+    }
 
     public Optional<Value> find(String code) {
         return values.stream().filter(value -> value.code().equals(code)).findFirst();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhibu.plan.Amount;
+import org.zhibu.plan.IdentityCache;
 import org.zhibu.plan.Site;
 import org.zhibu.plan.SiteBuilding;
 import org.zhibu.plan.SiteCommunity;

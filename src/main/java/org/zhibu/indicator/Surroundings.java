@@ -29,6 +29,7 @@ import org.zhibu.diagnosis.Vicinity.SupplyPoint;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LocalFrame;
 import org.zhibu.geo.LonLat;
+import org.zhibu.plan.IdentityCache;
 import org.zhibu.plan.PlanSnapshot;
 import org.zhibu.plan.Site;
 import org.zhibu.standard.AgeGroup;

@@ -12,6 +12,7 @@ import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
 import org.zhibu.plan.PlanState;
 import org.zhibu.plan.RenewalAction;
+import org.zhibu.plan.Target;
 
 /** 造价汇总: costs by action and price item, the largest of each action first. */
 final class CostGroups {
@@ -55,9 +56,14 @@ final class CostGroups {
 
     static List<CostGroup> of(List<Cost> costs, PlanState state) {
         Map<Key, Total> totals = new LinkedHashMap<>();
+        Target target = null;
+        RenewalAction action = null;
         for (Cost cost : costs) {
-            RenewalAction action =
-                    state.assignment(cost.target()).map(Assignment::action).orElseThrow();
+            // costs of one target stand together
+            if (!cost.target().equals(target)) {
+                target = cost.target();
+                action = state.assignment(target).map(Assignment::action).orElseThrow();
+            }
             totals.computeIfAbsent(new Key(action, cost.item()), key -> new Total(cost))
                     .add(cost);
         }

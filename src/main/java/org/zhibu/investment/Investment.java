@@ -25,7 +25,7 @@ public final class Investment {
     public static InvestmentBalance of(PlanSnapshot plan, IndicatorSet indicators) {
         Terms terms = Terms.of(plan);
         int startYear = terms.whole("START_YEAR");
-        Quantities quantities = new Quantities(plan.site());
+        Quantities quantities = Quantities.of(plan.site());
         List<Cost> costs = new Costs(plan, quantities, startYear).all();
         Capital capital = new Capital(costs, startYear, terms.whole("HORIZON_YEARS") + 1);
         Operation operation = Operation.of(plan, indicators, quantities, startYear);

@@ -14,7 +14,6 @@ import org.zhibu.plan.Assignment;
 import org.zhibu.plan.OperatingRight;
 import org.zhibu.plan.PlanSnapshot;
 import org.zhibu.plan.RenewalAction;
-import org.zhibu.plan.Site;
 import org.zhibu.plan.SiteBuilding;
 import org.zhibu.plan.Supplement;
 
@@ -82,39 +81,49 @@ record Operation(
     }
 
     private static BigDecimal dwellings(PlanSnapshot plan, Quantities quantities, List<Note> notes) {
-        double area = 0;
-        int unknown = 0;
-        Site site = plan.site();
-        for (SiteBuilding building : site.buildings()) {
-            Optional<Assignment> work = plan.state().assignment(building.target());
-            if (!staysDwelling(building, work)) {
-                continue;
-            }
-            area += building.floorAreaM2().value();
-            unknown += building.floorAreaM2().isUnknown() ? 1 : 0;
+        DwellingArea area = new DwellingArea();
+        for (SiteBuilding building : plan.site().buildings()) {
+            area.change(building, building.isResidential(), 1);
         }
         for (Assignment assignment : plan.state().assignments()) {
-            Optional<Supplement> added = assignment.supplement().filter(Supplement::isDwelling);
-            if (assignment.action() == RenewalAction.SUPPLEMENT && added.isPresent()) {
-                Amount built =
-                        quantities.extent(added.get(), assignment.target()).newFloorArea();
-                area += built.value();
-                unknown += built.isUnknown() ? 1 : 0;
-            }
+            quantities.building(assignment.target()).ifPresent(building -> {
+                area.change(building, building.isResidential(), -1);
+                area.change(building, staysDwelling(building, assignment), 1);
+            });
+            assignment
+                    .supplement()
+                    .filter(added -> assignment.action() == RenewalAction.SUPPLEMENT && added.isDwelling())
+                    .ifPresent(added -> area.change(
+                            quantities.extent(added, assignment.target()).newFloorArea(), 1));
         }
-        if (unknown > 0) {
-            notes.add(new Note("DWELLINGS_UNKNOWN", Map.of("count", Integer.toString(unknown))));
+        if (area.unknown > 0) {
+            notes.add(new Note("DWELLINGS_UNKNOWN", Map.of("count", Integer.toString(area.unknown))));
         }
-        return BigDecimal.valueOf(area);
+        return BigDecimal.valueOf(area.millionths, 6);
     }
 
-    private static boolean staysDwelling(SiteBuilding building, Optional<Assignment> work) {
-        if (work.filter(each -> each.action() == RenewalAction.DEMOLISH).isPresent()) {
-            return false;
+    /** Floor area of dwellings in whole millionths, so that what is taken out leaves no trace; unknown ones are counted. */
+    private static final class DwellingArea {
+        private static final double MILLION = 1e6;
+
+        private long millionths;
+        private int unknown;
+
+        void change(SiteBuilding building, boolean isDwelling, int sign) {
+            if (isDwelling) {
+                change(building.floorAreaM2(), sign);
+            }
         }
-        return work.flatMap(Assignment::newUse)
-                .map(use -> use == BuildingUse.RESIDENTIAL)
-                .orElse(building.isResidential());
+
+        void change(Amount area, int sign) {
+            millionths += sign * Math.round(area.value() * MILLION);
+            unknown += area.isUnknown() ? sign : 0;
+        }
+    }
+
+    private static boolean staysDwelling(SiteBuilding building, Assignment work) {
+        return work.action() != RenewalAction.DEMOLISH
+                && work.newUse().map(use -> use == BuildingUse.RESIDENTIAL).orElse(building.isResidential());
     }
 
     /** An indicator; 0 with a note where it is unknown. */

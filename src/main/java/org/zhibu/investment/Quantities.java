@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
+import org.zhibu.plan.IdentityCache;
 import org.zhibu.plan.RenewalAction;
 import org.zhibu.plan.Site;
 import org.zhibu.plan.SiteBuilding;
@@ -15,10 +16,16 @@ import org.zhibu.plan.Target;
 
 /** 工程量: how much of what a price is measured by there is of a target. Unknown where the site does not know it. */
 final class Quantities {
+    private static final IdentityCache<Site, Quantities> KEPT = new IdentityCache<>();
+
     private final Map<Long, SiteBuilding> buildings = new HashMap<>();
     private final Map<Long, SiteSpace> spaces = new HashMap<>();
 
-    Quantities(Site site) {
+    static Quantities of(Site site) {
+        return KEPT.get(site, Quantities::new);
+    }
+
+    private Quantities(Site site) {
         site.buildings().forEach(building -> buildings.put(building.id(), building));
         site.spaces().forEach(space -> spaces.put(space.id(), space));
     }
@@ -34,6 +41,12 @@ final class Quantities {
         SPACE_AREA_M2,
         GROUND_M2,
         PARKING_SPACE
+    }
+
+    Optional<SiteBuilding> building(Target target) {
+        return target.kind() == Target.Kind.BUILDING
+                ? Optional.ofNullable(buildings.get(target.storedId()))
+                : Optional.empty();
     }
 
     Amount of(Measure measure, Assignment assignment) {

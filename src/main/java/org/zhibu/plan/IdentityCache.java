@@ -1,4 +1,4 @@
-package org.zhibu.indicator;
+package org.zhibu.plan;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -10,7 +10,7 @@ import java.util.function.Function;
  * What was worked out for large immutable things, by which thing it is and not by what is in it; forgotten with the thing. The values
  * must not hold on to the keys. For many threads.
  */
-final class IdentityCache<K, V> {
+public final class IdentityCache<K, V> {
     private final Map<Key<K>, V> kept = new ConcurrentHashMap<>();
     private final ReferenceQueue<K> gone = new ReferenceQueue<>();
 
@@ -33,7 +33,8 @@ final class IdentityCache<K, V> {
         }
     }
 
-    V get(K thing, Function<K, V> make) {
+    /** What is kept of it, else what is made now. */
+    public V get(K thing, Function<K, V> make) {
         for (Object old = gone.poll(); old != null; old = gone.poll()) {
             kept.remove(old);
         }
