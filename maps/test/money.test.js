@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cashChart, FLOWS, path, stack, ticks, tornado } from '../app/model/charts.js';
-import { costGroups, discountFactor, draftOf, NO_RIGHT, rightFrom, typedNumber, whyPaybacksDiffer } from '../app/model/money.js';
+import { discountFactor, draftOf, NO_RIGHT, rightFrom, typedNumber, whyPaybacksDiffer } from '../app/model/money.js';
 
 const year = (index, more = {}) => ({ year: 2026 + index, index, capital: 0, operatorCapital: 0, rent: 0, subsidy: 0, fees: 0, parking: 0, valueAdded: 0, operating: 0, toOwners: 0, loanDrawn: 0, interest: 0, repayment: 0, operatorNet: 0, operatorCumulative: 0, operatorDiscountedCumulative: 0, ...more });
 
@@ -45,15 +45,6 @@ test('the widest bar of a tornado is on top and both sides begin at the NPV as i
 
 test('shares of payers add up to one, the largest first, nothing for who pays nothing', () => {
   assert.deepEqual(stack({ CITY: 25, OPERATOR: 75, RESIDENTS: 0 }), [{ key: 'OPERATOR', value: 75, share: 0.75, from: 0 }, { key: 'CITY', value: 25, share: 0.25, from: 0.75 }]);
-});
-
-test('costs are added up by action and item; what has no price is counted and not taken for nothing', () => {
-  const cost = (target, item, amountYuan, quantity = { status: 'KNOWN', value: 10 }) => ({ target, item, nameZh: '', nameEn: '', quantity, unit: 'm2', year: 2026, split: {}, ...(amountYuan === null ? {} : { amountYuan }) });
-  const groups = costGroups([cost('building/1', 'ROOF', 5), cost('building/2', 'ROOF', 7, { status: 'ESTIMATED', value: 4 }), cost('building/2', 'LIFT_ADDED', null, { status: 'UNKNOWN', value: 0 }), cost('building/3', 'DEMOLITION', 100)], (t) => (t === 'building/3' ? 'DEMOLISH' : 'MODIFY'));
-  assert.deepEqual(groups.map((g) => [g.action, g.amount]), [['DEMOLISH', 100], ['MODIFY', 12]]);
-  const [roof, lift] = groups[1].items;
-  assert.deepEqual([roof.amount, roof.quantity, roof.targets, roof.isEstimated, roof.unpriced], [12, 14, 2, true, 0]);
-  assert.deepEqual([lift.amount, lift.unpriced], [0, 1]);
 });
 
 test('Jinsong pays back in 10.0 years statically, in 14.2 years at 5 % and never at 8 %', () => {

@@ -1,32 +1,8 @@
 // @ts-check
-/** Reads the money of a plan for the page: costs in groups, why two paybacks differ, an operating right as it is typed. */
+/** Reads the money of a plan for the page: why two paybacks differ, an operating right as it is typed. */
 
 /** @type {ReadonlyArray<Payer>} */
 export const PAYERS = Object.freeze(['CITY', 'DISTRICT', 'OPERATOR', 'RESIDENTS', 'PROPERTY_UNIT', 'MAINTENANCE_FUND']);
-
-/**
- * Costs by price item, the largest first; what could not be priced is counted, never taken for nothing.
- * @param {ReadonlyArray<Cost>} costs @param {(target: string) => string | null} actionOf action of a target
- * @returns {{ action: string, amount: number, items: { item: string, nameZh: string, nameEn: string, unit: string, targets: number, quantity: number, isEstimated: boolean, amount: number, unpriced: number }[] }[]}
- */
-export function costGroups(costs, actionOf) {
-  /** @type {Map<string, Map<string, any>>} */
-  const groups = new Map();
-  for (const c of costs) {
-    const action = actionOf(c.target) ?? 'MODIFY', items = groups.get(action) ?? new Map();
-    const row = items.get(c.item) ?? { item: c.item, nameZh: c.nameZh, nameEn: c.nameEn, unit: c.unit, targets: 0, quantity: 0, isEstimated: false, amount: 0, unpriced: 0 };
-    row.targets += 1;
-    row.quantity += c.quantity.status === 'UNKNOWN' ? 0 : c.quantity.value;
-    row.isEstimated ||= c.quantity.status === 'ESTIMATED';
-    if (c.amountYuan === undefined || c.amountYuan === null) row.unpriced += 1;
-    else row.amount += c.amountYuan;
-    groups.set(action, items.set(c.item, row));
-  }
-  return [...groups].map(([action, items]) => ({ action, amount: sum([...items.values()].map((r) => r.amount)), items: [...items.values()].sort((a, b) => b.amount - a.amount) })).sort((a, b) => b.amount - a.amount);
-}
-
-/** @param {ReadonlyArray<number>} list */
-const sum = (list) => list.reduce((a, b) => a + b, 0);
 
 /** What a yuan of that year is worth in year 0. @param {number} rate @param {number} years */
 export const discountFactor = (rate, years) => (1 + rate) ** -years;

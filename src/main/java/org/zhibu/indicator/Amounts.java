@@ -21,10 +21,6 @@ final class Amounts {
         return of(one.value() + other.value(), one, other);
     }
 
-    static Amount minus(Amount one, Amount other) {
-        return of(one.value() - other.value(), one, other);
-    }
-
     static Amount most(Amount one, Amount other) {
         return of(Math.max(one.value(), other.value()), one, other);
     }

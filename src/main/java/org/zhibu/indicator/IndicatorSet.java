@@ -53,11 +53,7 @@ public record IndicatorSet(List<Value> values, List<Served> served, List<String>
 
         /** After less before; unknown when either is. */
         public Amount change() {
-            if (before.isUnknown() || after.isUnknown()) {
-                return Amount.UNKNOWN;
-            }
-            double difference = after.value() - before.value();
-            return before.isKnown() && after.isKnown() ? Amount.known(difference) : Amount.estimated(difference);
+            return after.less(before);
         }
     }
 

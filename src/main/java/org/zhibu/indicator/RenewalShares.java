@@ -13,8 +13,8 @@ final class RenewalShares {
     static List<Value> of(PlanSums plan) {
         Sum today = plan.before.standing.floorArea;
         Amount excluded = Amounts.plus(plan.illegal.whole(), plan.dangerous.whole());
-        Amount counted = Amounts.minus(plan.demolished.whole(), excluded);
-        Amount built = Amounts.minus(plan.newFloorArea.whole(), plan.newPublic.whole());
+        Amount counted = plan.demolished.whole().less(excluded);
+        Amount built = plan.newFloorArea.whole().less(plan.newPublic.whole());
         return List.of(
                 PlanIndicator.FLOOR_AREA_DEMOLISHED.value(
                         NONE, plan.demolished.whole(), PlanIndicator.FLOOR_AREA_DEMOLISHED.input(plan.demolished)),

@@ -42,6 +42,15 @@ public record Amount(Status status, double value) {
         return status == Status.UNKNOWN;
     }
 
+    /** Less the other; unknown where either is, an estimate where either is one. */
+    public Amount less(Amount other) {
+        if (isUnknown() || other.isUnknown()) {
+            return UNKNOWN;
+        }
+        double difference = value - other.value;
+        return isKnown() && other.isKnown() ? known(difference) : estimated(difference);
+    }
+
     /** This, or the other where this is unknown. */
     public Amount or(Amount other) {
         return isUnknown() ? other : this;

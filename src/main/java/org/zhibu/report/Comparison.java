@@ -148,17 +148,9 @@ public record Comparison(
     private static Row row(String code, String nameZh, String nameEn, String unit, List<Amount> values) {
         List<Optional<Amount>> deltas = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            deltas.add(i == 0 ? Optional.empty() : Optional.of(delta(values.get(0), values.get(i))));
+            deltas.add(i == 0 ? Optional.empty() : Optional.of(values.get(i).less(values.get(0))));
         }
         return new Row(code, nameZh, nameEn, unit, values, deltas);
-    }
-
-    private static Amount delta(Amount first, Amount other) {
-        if (first.isUnknown() || other.isUnknown()) {
-            return Amount.UNKNOWN;
-        }
-        double difference = other.value() - first.value();
-        return first.isKnown() && other.isKnown() ? Amount.known(difference) : Amount.estimated(difference);
     }
 
     private static List<RuleRow> findings(List<Evaluation> evaluations) {

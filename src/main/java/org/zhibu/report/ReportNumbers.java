@@ -85,19 +85,9 @@ final class ReportNumbers {
         return Math.abs(value) < SMALL ? FINE : WHOLE;
     }
 
-    /** Of what has no unit, ratios are not shares. */
-    static boolean isShare(String code, String unit) {
-        return unit.equals("1")
-                && (code.endsWith("SHARE")
-                        || code.endsWith("DENSITY")
-                        || code.endsWith("GREEN_RATIO")
-                        || code.endsWith("_RATE")
-                        || code.endsWith("IRR")
-                        || code.startsWith("R63-1")
-                        || code.startsWith("R63-3")
-                        || code.startsWith("R63-4")
-                        || code.startsWith("DENSITY")
-                        || code.startsWith("GREEN_MIN"));
+    /** Of the indicators without unit, ratios are not shares. */
+    private static boolean isShare(String code, String unit) {
+        return unit.equals("1") && (code.endsWith("SHARE") || code.endsWith("DENSITY") || code.endsWith("GREEN_RATIO"));
     }
 
     private static String shown(double value, String format) {
