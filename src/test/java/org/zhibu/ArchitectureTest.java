@@ -23,6 +23,8 @@ class ArchitectureTest {
     private static final List<String> LADDER = List.of(
             "geo",
             "formula",
+            "location",
+            "solver",
             "table",
             "problem",
             "people",
