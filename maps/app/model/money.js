@@ -1,9 +1,6 @@
 // @ts-check
 /** Reads the money of a plan for the page: why two paybacks differ, an operating right as it is typed. */
 
-/** @type {ReadonlyArray<Payer>} */
-export const PAYERS = Object.freeze(['CITY', 'DISTRICT', 'OPERATOR', 'RESIDENTS', 'PROPERTY_UNIT', 'MAINTENANCE_FUND']);
-
 /** What a yuan of that year is worth in year 0. @param {number} rate @param {number} years */
 export const discountFactor = (rate, years) => (1 + rate) ** -years;
 

@@ -1,18 +1,18 @@
 // @ts-check
-/** Details of an action, for one target or many at once: works, reason, use, year, payer, note. Each change is a step of its own. */
+/** Details of an action, for one target or many at once: works, use, year, note. Each change is a step of its own. */
 import { nameIn, t } from '../i18n.js';
-import { assignmentOf, PAYERS, REASONS, USES } from '../model/plan.js';
+import { assignmentOf, USES } from '../model/plan.js';
 import { number } from '../model/units.js';
 import { get, subscribe } from '../state.js';
 import { changeTargets } from '../work/assigning.js';
 import { certaintySign } from './certainty.js';
 import { el, fill, iconButton, uniqueId } from './dom.js';
+import { demolitionFields } from './planDemolition.js';
+import { choice, common, MIXED } from './planFields.js';
+import { payerField, shareFields } from './planPayers.js';
 import { supplementFields } from './planSupplement.js';
 import { popover } from './popover.js';
 import { codeText } from './values.js';
-
-/** Marks that the targets differ. */
-const MIXED = Symbol('mixed');
 
 /** @param {HTMLElement} anchor @param {HTMLElement} owner @param {RenewalAction} action @param {ReadonlyArray<string>} targets */
 export function planDetails(anchor, owner, action, targets) {
@@ -31,14 +31,8 @@ export function planDetails(anchor, owner, action, targets) {
 /** @param {State} s @param {RenewalAction} action @param {Assignment[]} said */
 function fields(s, action, said) {
   const targets = said.map((a) => a.target);
-  return [action === 'MODIFY' ? worksList(s, said) : null, action === 'MODIFY' ? useField(said) : null, action === 'DEMOLISH' ? reasonList(said) : null, action === 'SUPPLEMENT' ? supplementFields(s, said) : null,
-    el('div', { class: 'columns' }, yearField(said), payerField(said)), noteField(said, targets)];
-}
-
-/** What all of them say, or that they differ. @template T @param {Assignment[]} said @param {(a: Assignment) => T} of @returns {T | typeof MIXED} */
-function common(said, of) {
-  const first = of(said[0]);
-  return said.every((a) => of(a) === first) ? first : MIXED;
+  return [action === 'MODIFY' ? worksList(s, said) : null, action === 'MODIFY' ? useField(said) : null, action === 'DEMOLISH' ? demolitionFields(s, said) : null, action === 'SUPPLEMENT' ? supplementFields(s, said) : null,
+    el('div', { class: 'columns' }, yearField(said), payerField(said)), shareFields(s, said), noteField(said, targets)];
 }
 
 /** @param {State} s @param {Assignment[]} said */
@@ -56,29 +50,9 @@ function worksList(s, said) {
 const unitWords = (unit) => t(`plan.priceUnit.${unit.replace('yuan/', '')}`);
 
 /** @param {Assignment[]} said */
-function reasonList(said) {
-  const now = common(said, (a) => a.demolition), name = uniqueId('reason'), targets = said.map((a) => a.target);
-  return el('div', { role: 'group', class: `works${now === undefined ? ' is-asked' : ''}` }, el('p', { class: 'works-title', text: t('plan.reasonTitle') }), REASONS.map((reason) => el('label', { class: 'radio', title: t(`plan.reason.${reason}.why`) }, el('input', { type: 'radio', name, checked: now === reason, 'data-reason': reason, 'data-focus': `reason-${reason}`, on: { change: () => changeTargets(targets, 'reason', () => ({ demolition: reason })) } }), t(`plan.reason.${reason}`))));
-}
-
-/** @param {Assignment[]} said */
 function useField(said) {
   const now = common(said, (a) => a.newUse), targets = said.map((a) => a.target);
   return choice('plan.newUse', now, [['', t('plan.sameUse')], ...USES.map((u) => /** @type {[string, string]} */ ([u, codeText('use', u)]))], (v) => changeTargets(targets, 'use', () => ({ newUse: v ? /** @type {BuildingUse} */ (v) : undefined })));
-}
-
-/** @param {Assignment[]} said */
-function payerField(said) {
-  const now = common(said, (a) => (a.payers?.length ? (a.payers.length === 1 ? a.payers[0].payer : 'SHARED') : undefined)), targets = said.map((a) => a.target);
-  return choice('plan.payer', now, [['', t('plan.payer.book')], ...PAYERS.map((p) => /** @type {[string, string]} */ ([p, t(`plan.payer.${p}`)])), ...(now === 'SHARED' ? [/** @type {[string, string]} */ (['SHARED', t('plan.payer.shared')])] : [])],
-    (v) => v !== 'SHARED' && changeTargets(targets, 'payer', () => ({ payers: v ? [{ payer: /** @type {Payer} */ (v), share: 1 }] : undefined })));
-}
-
-/** @param {string} key @param {string | undefined | typeof MIXED} now @param {[string, string][]} options @param {(v: string) => unknown} pick */
-export function choice(key, now, options, pick) {
-  const id = uniqueId('choice'), isMixed = now === MIXED;
-  return el('div', { class: 'option' }, el('label', { for: id, text: t(key) }), el('select', { id, class: 'field', 'data-focus': key, on: { change: (/** @type {any} */ e) => pick(e.target.value) } },
-    isMixed ? el('option', { value: '', selected: true, disabled: true, text: t('plan.mixed') }) : null, options.map(([value, text]) => el('option', { value, text, selected: !isMixed && value === (now ?? '') }))));
 }
 
 /** @param {Assignment[]} said */

@@ -6,7 +6,7 @@ import { findThing } from '../model/site.js';
 import { squareMetres } from '../model/units.js';
 import { changeTargets } from '../work/assigning.js';
 import { button, el, iconButton, uniqueId } from './dom.js';
-import { choice } from './planDetails.js';
+import { choice } from './planFields.js';
 import { codeText } from './values.js';
 
 /** @param {State} s @param {Assignment[]} said */
