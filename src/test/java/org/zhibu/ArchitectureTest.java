@@ -45,6 +45,9 @@ class ArchitectureTest {
             "investment",
             "rule",
             "report",
+            "filter",
+            "features",
+            "wfs",
             "tiles",
             "sample",
             "app");

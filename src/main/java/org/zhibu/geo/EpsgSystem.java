@@ -1,6 +1,7 @@
 package org.zhibu.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -10,7 +11,9 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.zhibu.geo.GeometryProblem.Reason;
 
 /** A system of the EPSG register, by GeoTools; see {@link ReferenceSystem}. */
@@ -18,11 +21,14 @@ record EpsgSystem(
         int epsg,
         String title,
         boolean isProjected,
+        boolean isNorthFirst,
         EpsgArea area,
         Envelope plane,
         MathTransform toDegrees,
         MathTransform fromDegrees)
         implements ReferenceSystem {
+    /** Pieces of the longer side of a box whose edges are curves in degrees. */
+    private static final int STEPS = 64;
 
     static EpsgSystem of(int epsg) {
         CoordinateReferenceSystem crs = decode(epsg);
@@ -35,6 +41,7 @@ record EpsgSystem(
                     epsg,
                     crs.getName().getCode(),
                     crs instanceof ProjectedCRS,
+                    isNorthFirst(epsg),
                     area,
                     area.onPlane(toDegrees.inverse()),
                     toDegrees,
@@ -124,6 +131,27 @@ record EpsgSystem(
                     "EPSG:" + epsg
                             + " is not in the register: look the number up, for instance EPSG:4548 for CGCS2000 / 117 E.");
         }
+    }
+
+    private static boolean isNorthFirst(int epsg) throws FactoryException {
+        return CRS.getAxisOrder(CRS.decode("EPSG:" + epsg, false)) == CRS.AxisOrder.NORTH_EAST;
+    }
+
+    @Override
+    public Optional<Geometry> boxToStored(Envelope box) {
+        Envelope clipped = box.intersection(isProjected ? plane : new Envelope(-180, 180, -90, 90));
+        if (clipped.isNull()) {
+            return Optional.empty();
+        }
+        Geometry outline = Geometries.FACTORY.toGeometry(clipped);
+        double side = Math.max(clipped.getWidth(), clipped.getHeight());
+        if (isProjected && side > 0) {
+            outline = Densifier.densify(outline, side / STEPS);
+        }
+        boolean[] lost = {false};
+        PointMap map = xy -> lost[0] |= !transformed(toDegrees, xy);
+        Geometry stored = map.on(outline, Srid.STORED);
+        return lost[0] ? Optional.empty() : Optional.of(stored);
     }
 
     private static void requireUsable(int epsg, CoordinateReferenceSystem crs) {

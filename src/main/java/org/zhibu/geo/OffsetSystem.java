@@ -1,5 +1,9 @@
 package org.zhibu.geo;
 
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
 /** The two offset systems of public web maps in China. */
 enum OffsetSystem implements ReferenceSystem {
     GCJ_02("GCJ-02", "GCJ-02 (offset degrees of public maps in mainland China)", Gcj02::fromWgs84, Gcj02::toWgs84),
@@ -30,6 +34,17 @@ enum OffsetSystem implements ReferenceSystem {
     @Override
     public boolean isProjected() {
         return false;
+    }
+
+    @Override
+    public boolean isNorthFirst() {
+        return false;
+    }
+
+    @Override
+    public Optional<Geometry> boxToStored(Envelope box) {
+        Envelope clipped = box.intersection(new Envelope(-180, 180, -90, 90));
+        return clipped.isNull() ? Optional.empty() : Optional.of(toStored(Geometries.FACTORY.toGeometry(clipped)));
     }
 
     @Override

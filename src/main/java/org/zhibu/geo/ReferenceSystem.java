@@ -1,9 +1,11 @@
 package org.zhibu.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.zhibu.geo.GeometryProblem.Reason;
 
@@ -24,6 +26,15 @@ public sealed interface ReferenceSystem permits EpsgSystem, OffsetSystem {
 
     /** Whether positions are metres (or another length) on a plane rather than degrees. */
     boolean isProjected();
+
+    /** Whether the register names the northing or latitude first: the order of axes on the wire of OGC services. */
+    boolean isNorthFirst();
+
+    /**
+     * The part of a box (x = longitude or easting) that lies where the system is used, as an outline in degrees; nothing
+     * when there is no such part.
+     */
+    Optional<Geometry> boxToStored(Envelope box);
 
     /** Changes one position to longitude/latitude in place; refuses what is not in the system. */
     void toStored(double[] xy);

@@ -1,0 +1,69 @@
+package org.zhibu.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.zhibu.geo.ReferenceSystem;
+import org.zhibu.geo.Srid;
+
+/**
+ * A reference system that features are asked for in, with the order of axes its authority wants.
+ *
+ * @param uri the name in OGC's register
+ */
+public record Crs(String uri, int srid) {
+    private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+    private static final int WEB_MERCATOR = 3857;
+    private static final Map<Integer, ReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
+
+    /** WGS 84, longitude first: what the database stores. */
+    public static final Crs CRS84 = new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", Srid.STORED);
+
+    /** CRS84 first, then WGS 84, CGCS2000, Web Mercator and the zones of CGCS2000 without and with number. */
+    public static final List<Crs> ALL = all();
+
+    private static List<Crs> all() {
+        List<Crs> all = new ArrayList<>(List.of(CRS84, epsg(Srid.STORED), epsg(Srid.CGCS2000), epsg(WEB_MERCATOR)));
+        for (double meridian = 75; meridian <= 135; meridian += 3) {
+            all.add(epsg(Srid.gaussKruegerZoneFor(meridian)));
+        }
+        for (double meridian = 75; meridian <= 135; meridian += 3) {
+            all.add(epsg(Srid.prefixedTwin(Srid.gaussKruegerZoneFor(meridian))));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Crs epsg(int number) {
+        return new Crs(EPSG + number, number);
+    }
+
+    /** By the name in OGC's register. */
+    public static Optional<Crs> find(String uri) {
+        return ALL.stream().filter(crs -> crs.uri.equals(uri)).findFirst();
+    }
+
+    /** By EPSG number. */
+    public static Optional<Crs> ofNumber(int number) {
+        return find(EPSG + number);
+    }
+
+    public boolean isStored() {
+        return srid == Srid.STORED;
+    }
+
+    /** Whether the latitude or northing stands first on the wire. */
+    public boolean isNorthFirst() {
+        return !equals(CRS84) && system().isNorthFirst();
+    }
+
+    /** Decimals that are a centimetre in degrees, a tenth of a millimetre in metres. */
+    public int decimals() {
+        return isStored() || srid == Srid.CGCS2000 ? 7 : 4;
+    }
+
+    ReferenceSystem system() {
+        return SYSTEMS.computeIfAbsent(srid, number -> ReferenceSystem.parse("EPSG:" + number));
+    }
+}

@@ -1,0 +1,92 @@
+package org.zhibu.features;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The feature at which a reading stands. What is asked for by a number is the field of that place in {@link #fields}. */
+public final class FeatureRow {
+    static final int ID = 1;
+    static final int GEOMETRY = 2;
+    static final int FIRST_FIELD = 3;
+
+    private final ResultSet rows;
+    private final List<Field> fields;
+
+    FeatureRow(ResultSet rows, List<Field> fields) {
+        this.rows = rows;
+        this.fields = fields;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public long id() throws SQLException {
+        return rows.getLong(ID);
+    }
+
+    /** In the reference system asked for, longitude or easting first. */
+    public byte[] geometry() throws SQLException {
+        return rows.getBytes(GEOMETRY);
+    }
+
+    /** Whether the value read last is unknown. */
+    public boolean wasUnknown() throws SQLException {
+        return rows.wasNull();
+    }
+
+    public long whole(int field) throws SQLException {
+        return rows.getLong(FIRST_FIELD + field);
+    }
+
+    public double real(int field) throws SQLException {
+        return rows.getDouble(FIRST_FIELD + field);
+    }
+
+    public boolean truth(int field) throws SQLException {
+        return rows.getBoolean(FIRST_FIELD + field);
+    }
+
+    /** The text in UTF-8, empty when it is unknown. */
+    public byte[] text(int field) throws SQLException {
+        byte[] text = rows.getBytes(FIRST_FIELD + field);
+        return text == null ? new byte[0] : text;
+    }
+
+    /** The value as text that means the same everywhere; empty when it is unknown. */
+    public String words(int field) throws SQLException {
+        int column = FIRST_FIELD + field;
+        Object value = switch (fields.get(field).type()) {
+            case TEXT -> rows.getString(column);
+            case WHOLE -> rows.getLong(column);
+            case REAL -> rows.getDouble(column);
+            case DECIMAL -> rows.getBigDecimal(column);
+            case TRUTH -> rows.getBoolean(column);
+            case DAY -> rows.getObject(column, LocalDate.class);
+            case MOMENT -> moment(column);
+        };
+        if (rows.wasNull() || value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    }
+
+    private Instant moment(int column) throws SQLException {
+        OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
+        return moment == null ? Instant.EPOCH : moment.toInstant();
+    }
+
+    /** The keys the reading is sorted by, as text; the id is not among them. */
+    Key key(int keys) throws SQLException {
+        java.util.ArrayList<String> values = new java.util.ArrayList<>(keys);
+        for (int index = 0; index < keys; index++) {
+            values.add(rows.getString(FIRST_FIELD + fields.size() + index));
+        }
+        return new Key(values, id());
+    }
+}

@@ -1,0 +1,41 @@
+package org.zhibu.features;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+/** Addresses of the doors, absolute, under the name by which the caller reached the service. */
+record Links(String base) {
+    static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+    static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+    /** @param server the address of the service, with a slash at the end */
+    static Links of(String server) {
+        return new Links(server + "ogc");
+    }
+
+    String to(String path) {
+        return base + path;
+    }
+
+    String collection(String id) {
+        return base + "/collections/" + id;
+    }
+
+    String items(String id) {
+        return collection(id) + "/items";
+    }
+
+    /** One link; {@code title} says the same in both languages. */
+    static void add(ArrayNode links, String relation, String href, Format format, Words title) {
+        links.addObject()
+                .put("rel", relation)
+                .put("href", href)
+                .put("type", format.mediaType())
+                .put("title", title.both());
+    }
+
+    /** The document itself and its other form. */
+    static void addSelf(ArrayNode links, String address, Format json) {
+        add(links, "self", address + "?f=json", json, new Words("本文档", "This document"));
+        add(links, "alternate", address + "?f=html", Format.HTML, new Words("网页", "This document as a page"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhibu.features;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The links of a page of features: the request again, with other values of some parameters. */
+final class PageLinks {
+    private final URI request;
+
+    PageLinks(URI request) {
+        this.request = request;
+    }
+
+    /** The request with some parameters left out and one added; the others stay as they were written. */
+    String with(Set<String> without, String name, String value) {
+        String query = request.getRawQuery() == null ? "" : request.getRawQuery();
+        Stream<String> kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !without.contains(part.replaceFirst("=.*", "")));
+        String whole = Stream.concat(kept, Stream.of(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return request.toString().replaceFirst("\\?.*", "") + "?" + whole;
+    }
+
+    ArrayNode of(Links links, Collection collection, Format format, Optional<Key> previous, Optional<Key> next) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        Links.add(array, "self", request.toString(), format, new Words("本页", "This page"));
+        for (Format other : ItemsResource.FORMATS) {
+            if (other != format) {
+                Links.add(
+                        array,
+                        "alternate",
+                        with(Set.of("f"), "f", other.word()),
+                        other,
+                        new Words("本页的其他格式", "This page in another format"));
+            }
+        }
+        Links.add(
+                array,
+                "collection",
+                links.collection(collection.id()),
+                Format.JSON,
+                collection.kind().title());
+        Set<String> place = Set.of("after", "before");
+        next.ifPresent(key ->
+                Links.add(array, "next", with(place, "after", key.token()), format, new Words("下一页", "Next page")));
+        previous.ifPresent(key -> Links.add(
+                array, "prev", with(place, "before", key.token()), format, new Words("上一页", "Previous page")));
+        return array;
+    }
+}
