@@ -53,7 +53,19 @@ final class ApiDocument {
                 "FeatureCollection");
         ArrayNode parameters = items.putArray("parameters");
         for (String shared : List.of(
-                "limit", "bbox", "bbox-crs", "crs", "datetime", "after", "before", "sortby", "properties", "f")) {
+                "limit",
+                "bbox",
+                "bbox-crs",
+                "crs",
+                "datetime",
+                "filter",
+                "filter-lang",
+                "filter-crs",
+                "after",
+                "before",
+                "sortby",
+                "properties",
+                "f")) {
             reference(parameters.addObject(), "parameters/" + shared);
         }
         collection.fields().forEach(field -> parameters.add(equal(field)));

@@ -25,6 +25,13 @@ final class ApiParameters {
                 "datetime",
                 "最后修改时间 When a feature was changed last: a moment, a day, or an interval such as 2026-01-01/..");
         datetime.put("style", "form").put("explode", false);
+        text(parameters, "filter", "筛选条件 Condition in CQL2, for instance storeys >= 6 AND use = 'RESIDENTIAL'");
+        ObjectNode language = parameter(parameters, "filter-lang", "筛选语言 Language of the filter")
+                .putObject("schema")
+                .put("type", "string")
+                .put("default", "cql2-text");
+        language.putArray("enum").add("cql2-text").add("cql2-json");
+        crs(parameters, "filter-crs", "筛选条件中的坐标系 Reference system of coordinates in the filter");
         text(parameters, "after", "从某要素之后开始 Where the page begins; use the link 'next'");
         text(parameters, "before", "到某要素之前为止 Where the page ends; use the link 'prev'");
         ObjectNode sort = parameter(parameters, "sortby", "排序 Fields to sort by, - before one for descending");

@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.zhibu.filter.FilterCrs;
+import org.zhibu.geo.Checked;
+import org.zhibu.geo.Geometries;
+import org.zhibu.geo.GeometryProblem;
 import org.zhibu.geo.ReferenceSystem;
 import org.zhibu.geo.Srid;
+import org.zhibu.problem.ProblemException;
 
 /**
  * A reference system that features are asked for in, with the order of axes its authority wants.
  *
  * @param uri the name in OGC's register
  */
-public record Crs(String uri, int srid) {
+public record Crs(String uri, int srid) implements FilterCrs {
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
     private static final int WEB_MERCATOR = 3857;
     private static final Map<Integer, ReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
@@ -65,5 +72,29 @@ public record Crs(String uri, int srid) {
 
     ReferenceSystem system() {
         return SYSTEMS.computeIfAbsent(srid, number -> ReferenceSystem.parse("EPSG:" + number));
+    }
+
+    /** Whether positions are degrees, so that a box may run over the line at 180. */
+    boolean isDegrees() {
+        return isStored() || srid == Srid.CGCS2000;
+    }
+
+    @Override
+    public Geometry shape(Geometry written) {
+        // mirrors at the diagonal: x becomes y
+        Geometry eastFirst = isNorthFirst() ? new AffineTransformation(0, 1, 0, 1, 0, 0).transform(written) : written;
+        try {
+            Geometry stored = isStored() ? eastFirst : system().toStored(eastFirst);
+            Checked checked = Geometries.checked(stored);
+            return checked.orThrow();
+        } catch (GeometryProblem e) {
+            throw ProblemException.badParameter(
+                    "filter", "The filter cannot be used: a geometry of it is unusable: " + e.detail());
+        }
+    }
+
+    @Override
+    public Geometry box(double first1, double second1, double first2, double second2) {
+        return Boxes.of(first1, second1, first2, second2, this);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibu.filter.CqlJson;
+import org.zhibu.filter.CqlText;
 import org.zhibu.filter.Filter;
 import org.zhibu.filter.Literals;
 import org.zhibu.filter.SqlCondition;
@@ -19,9 +21,23 @@ import org.zhibu.problem.QueryParameters;
 record ItemsRequest(FeatureQuery query, Optional<String> format) {
     static final int MOST = 10_000;
     static final int USUAL = 100;
+    private static final String CQL2_TEXT = "cql2-text";
+    private static final String CQL2_JSON = "cql2-json";
 
-    static final Set<String> PARAMETERS =
-            Set.of("f", "limit", "after", "before", "bbox", "bbox-crs", "crs", "datetime", "sortby", "properties");
+    static final Set<String> PARAMETERS = Set.of(
+            "f",
+            "limit",
+            "after",
+            "before",
+            "bbox",
+            "bbox-crs",
+            "crs",
+            "datetime",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties");
 
     static ItemsRequest of(UriInfo uri, Collection collection) {
         Set<String> known = new HashSet<>(PARAMETERS);
@@ -55,7 +71,23 @@ record ItemsRequest(FeatureQuery query, Optional<String> format) {
         for (Field field : collection.fields()) {
             parameters.text(field.name()).ifPresent(text -> parts.add(equal(field, text)));
         }
+        filter(parameters, collection).ifPresent(parts::add);
         return SqlFilter.of(Filter.all(parts), collection);
+    }
+
+    private static Optional<Filter> filter(QueryParameters parameters, Collection collection) {
+        Crs crs = crs(parameters, "filter-crs");
+        String language = parameters.text("filter-lang").orElse(CQL2_TEXT);
+        if (!language.equals(CQL2_TEXT) && !language.equals(CQL2_JSON)) {
+            throw ProblemException.badParameter(
+                    "filter-lang",
+                    "'filter-lang' is '" + language + "'; it must be " + CQL2_TEXT + " or " + CQL2_JSON + ".");
+        }
+        return parameters
+                .text("filter")
+                .map(text -> language.equals(CQL2_TEXT)
+                        ? CqlText.parse(text, collection, crs)
+                        : CqlJson.parse(text, collection, crs));
     }
 
     private static Filter changed(TimeSpan span) {
