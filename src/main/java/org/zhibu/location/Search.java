@@ -28,19 +28,40 @@ public final class Search {
         return new Search(model, limits, progress, cancelled).run(exact);
     }
 
-    private boolean over() {
-        return cancelled.getAsBoolean() || limits.deadline().passed();
-    }
-
     private Solution run(Optional<ExactSolver> exact) {
         Exchange exchange = new Exchange(core, limits.seed());
         exchange.greedy();
         incumbent.offer(exchange.best(), Solution.Found.GREEDY);
-        for (int round = 0; round < limits.iterations() && !over(); round++) {
-            if (exchange.round((double) round / limits.iterations())) {
+        exchange(exchange, limits.iterations() / 5);
+        bound(exchange);
+        exchange(exchange, limits.iterations());
+        return incumbent.solution(incumbent.within(0) && core.cells.count <= 1);
+    }
+
+    private boolean over() {
+        return cancelled.getAsBoolean() || limits.deadline().passed() || incumbent.within(limits.gap());
+    }
+
+    private void exchange(Exchange exchange, int rounds) {
+        for (int round = 0; round < rounds && !over(); round++) {
+            if (exchange.round((double) round / rounds)) {
                 incumbent.offer(exchange.best(), Solution.Found.SWAPS);
             }
         }
-        return incumbent.solution(incumbent.within(0) && core.cells.count <= 1);
+    }
+
+    private void bound(Exchange exchange) {
+        Lagrange lagrange = new Lagrange(core, exchange.now);
+        for (int step = 0; step < limits.iterations() && !lagrange.exhausted() && !over(); step++) {
+            lagrange.step(incumbent.any() ? incumbent.objective() : 0);
+            incumbent.bound(lagrange.bound());
+            if (step % 40 == 39) {
+                if (exchange.take(Rounding.of(core, lagrange.mean()))) {
+                    incumbent.offer(exchange.best(), Solution.Found.LAGRANGE);
+                }
+                exchange.refill().prices(lagrange.charges());
+                exchange(exchange, 40);
+            }
+        }
     }
 }

@@ -1,0 +1,196 @@
+package org.zhibu.location;
+
+import java.util.Arrays;
+
+/**
+ * Bound by Lagrangian relaxation: each row of demand pays λ to every option that covers it and gives up the rest of its weight, so
+ * that options are chosen by profit alone. Every λ gives a bound; the volume algorithm (Barahona and Anbil 2000) lets it fall and
+ * averages the choices into a fractional answer on the way. Objectives over cells become weighted coverage by a multiplier per cell.
+ */
+final class Lagrange {
+    private final Core core;
+    private final Relaxed relaxed;
+    private final CellPrices cells;
+    private final double[] profit;
+    private final double[] cover;
+    private final float[] best;
+    private final float[] trial;
+    private final float[] slope;
+    private double[] bestPrice;
+    private double[] bestCell;
+    private final double[] mean;
+    private double bound = Double.POSITIVE_INFINITY;
+    private double factor = 0.1;
+    private int idle;
+    private boolean started;
+
+    Lagrange(Core core, Placement start) {
+        this.core = core;
+        this.relaxed = new Relaxed(core);
+        this.cells = new CellPrices(core);
+        this.profit = new double[core.options];
+        this.cover = new double[core.rows];
+        this.best = new float[core.rows];
+        this.trial = new float[core.rows];
+        this.slope = new float[core.rows];
+        this.mean = new double[core.options];
+        this.bestPrice = relaxed.price.clone();
+        this.bestCell = cells.multiplier.clone();
+        for (int row = 0; row < core.rows; row++) {
+            int open = 0;
+            for (int at = core.rowStart[row]; at < core.rowStart[row + 1] && open < 2; at++) {
+                open += start.open[core.rowOption[at]] ? 1 : 0;
+            }
+            best[row] = open == 0 ? 1 : open == 1 ? 0.8f : 0.1f;
+        }
+    }
+
+    double bound() {
+        return bound;
+    }
+
+    /** The averaged choice, between 0 and 1 for each option. */
+    double[] mean() {
+        return mean;
+    }
+
+    double[] charges() {
+        System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
+        return relaxed.charges();
+    }
+
+    /** Whether steps have become so small that nothing is to be expected any more. */
+    boolean exhausted() {
+        return factor < 5e-4;
+    }
+
+    /** One step towards a target, an objective that was reached. */
+    void step(double target) {
+        if (!started) {
+            started = true;
+            bound = evaluate(best);
+            System.arraycopy(relaxed.taken, 0, mean, 0, mean.length);
+            remember();
+        }
+        double square = slopes();
+        double size = square == 0 ? 0 : factor * Math.max(bound - target, Math.abs(bound) * 1e-7) / square;
+        for (int row = 0; row < core.rows; row++) {
+            double moved = best[row] - size * slope[row] / Math.max(1e-9, unit(row));
+            trial[row] = (float) Math.max(0, Math.min(1, moved));
+        }
+        System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
+        cells.move(bestCell, factor);
+        double found = evaluate(trial);
+        double weight = 0.15;
+        for (int option = 0; option < mean.length; option++) {
+            mean[option] += weight * (relaxed.taken[option] - mean[option]);
+        }
+        if (found < bound) {
+            idle = found < bound - Math.abs(bound) * 1e-6 ? 0 : idle + 1;
+            factor = Math.min(2, factor * 1.1);
+            bound = found;
+            System.arraycopy(trial, 0, best, 0, best.length);
+            remember();
+        } else {
+            idle++;
+        }
+        if (idle >= 8) {
+            factor *= 0.7;
+            idle = 0;
+        }
+    }
+
+    private void remember() {
+        bestPrice = relaxed.price.clone();
+        bestCell = cells.multiplier.clone();
+    }
+
+    private double unit(int row) {
+        return core.weight[row] * cells.multiplier[core.cell[row]];
+    }
+
+    /** The bound where each row pays this share of its weight. */
+    private double evaluate(float[] share) {
+        double kept = profits(share);
+        return kept + cells.constant() + relaxed.solve(profit);
+    }
+
+    private double profits(float[] share) {
+        double kept = 0;
+        for (int option = 0; option < profit.length; option++) {
+            profit[option] = core.worth[option];
+        }
+        for (int row = 0; row < core.rows; row++) {
+            double weight = unit(row);
+            double pays = weight * share[row];
+            kept += weight - pays;
+            if (pays != 0) {
+                int end = core.rowStart[row + 1];
+                for (int at = core.rowStart[row]; at < end; at++) {
+                    profit[core.rowOption[at]] += pays;
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** How often the mean choice covers each row, less one, where a row may still move that way; the square of its length. */
+    private double slopes() {
+        Arrays.fill(cover, -1);
+        for (int option = 0; option < mean.length; option++) {
+            if (mean[option] > 1e-4) {
+                for (int at = core.optionStart[option]; at < core.optionStart[option + 1]; at++) {
+                    cover[core.optionRow[at]] += mean[option];
+                }
+            }
+        }
+        double square = 0;
+        for (int row = 0; row < core.rows; row++) {
+            boolean blocked = cover[row] > 0 ? best[row] <= 0 : best[row] >= 1;
+            slope[row] = blocked ? 0 : (float) cover[row];
+            square += slope[row] * slope[row];
+        }
+        cells.watch(mean, cover);
+        return square;
+    }
+
+    /** Decides options that no answer better than the objective reached can have, or lack; how many are left open. */
+    int fix(double reached) {
+        System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
+        System.arraycopy(bestCell, 0, cells.multiplier, 0, bestCell.length);
+        double kept = profits(best);
+        double value = kept + cells.constant() + relaxed.value(profit);
+        double spare = value - reached + Math.max(1e-6, Math.abs(value) * 1e-10);
+        byte[] decided = relaxed.state.clone();
+        int free = 0;
+        for (int option = 0; option < profit.length; option++) {
+            if (relaxed.state[option] == Relaxed.FREE) {
+                if (relaxed.fall(option, Relaxed.IN) > spare) {
+                    decided[option] = Relaxed.OUT;
+                } else if (relaxed.fall(option, Relaxed.OUT) > spare) {
+                    decided[option] = Relaxed.IN;
+                } else {
+                    free++;
+                }
+            }
+        }
+        System.arraycopy(decided, 0, relaxed.state, 0, decided.length);
+        return free;
+    }
+
+    /** What is decided: see {@link Relaxed#state}. */
+    byte[] state() {
+        return relaxed.state;
+    }
+
+    /** How much the bound would fall with an option held against its mean: small for those that are worth a decision. */
+    double[] falls() {
+        double[] falls = new double[profit.length];
+        for (int option = 0; option < falls.length; option++) {
+            falls[option] = relaxed.state[option] != Relaxed.FREE
+                    ? Double.MAX_VALUE
+                    : Math.max(relaxed.fall(option, Relaxed.IN), relaxed.fall(option, Relaxed.OUT));
+        }
+        return falls;
+    }
+}
