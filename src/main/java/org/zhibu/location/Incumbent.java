@@ -25,9 +25,7 @@ final class Incumbent {
     void offer(int[] candidate, Solution.Found by) {
         Placement placement = new Placement(core);
         placement.become(candidate);
-        boolean locked = Arrays.stream(candidate).anyMatch(option -> core.rules.lockedOut[option])
-                || placement.opened != candidate.length;
-        if (locked || !placement.feasible()) {
+        if (!core.rules.keepsLocks(placement.open) || !placement.feasible()) {
             return;
         }
         Merit exact = core.limited()

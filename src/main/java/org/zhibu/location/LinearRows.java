@@ -54,6 +54,16 @@ final class LinearRows {
         return new LinearRows(model);
     }
 
+    /** Whether an option is locked in and out. */
+    boolean contradictory() {
+        return IntStream.range(0, lockedIn.length).anyMatch(option -> lockedIn[option] && lockedOut[option]);
+    }
+
+    boolean keepsLocks(boolean[] open) {
+        return IntStream.range(0, open.length)
+                .allMatch(option -> open[option] ? !lockedOut[option] : !lockedIn[option]);
+    }
+
     private void spaces(SitingModel model) {
         int[][] of = new int[model.spaces.size()][];
         int[] size = new int[of.length];

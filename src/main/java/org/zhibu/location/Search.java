@@ -10,12 +10,14 @@ public final class Search {
     private final Limits limits;
     private final BooleanSupplier cancelled;
     private final Incumbent incumbent;
+    private final boolean levels;
 
     private Search(SitingModel model, Limits limits, Consumer<Progress> progress, BooleanSupplier cancelled) {
         this.core = Merging.of(model);
         this.limits = limits;
         this.cancelled = cancelled;
         this.incumbent = new Incumbent(core, progress);
+        this.levels = model.objective() instanceof Objective.WorstFirst;
     }
 
     /** What is seen on the way is told to {@code progress}; the exact solver is optional, without it proofs rest on bounds alone. */
@@ -29,17 +31,55 @@ public final class Search {
     }
 
     private Solution run(Optional<ExactSolver> exact) {
+        if (core.rules.contradictory()) {
+            incumbent.infeasible();
+            return incumbent.solution(true);
+        }
         Exchange exchange = new Exchange(core, limits.seed());
         exchange.greedy();
         incumbent.offer(exchange.best(), Solution.Found.GREEDY);
-        exchange(exchange, limits.iterations() / 5);
-        bound(exchange);
-        exchange(exchange, limits.iterations());
-        return incumbent.solution(incumbent.within(0) && core.cells.count <= 1);
+        exchange(exchange, limits.iterations() / 10);
+        Lagrange lagrange = new Lagrange(core, exchange.now);
+        bound(lagrange, exchange);
+        boolean proven = sumProven();
+        if (exact.isPresent() && !over()) {
+            Proof proof = new Proof(core, incumbent, exact.get(), limits, cancelled);
+            proven = prove(proof, lagrange, exchange) || sumProven();
+        } else {
+            exchange(exchange, limits.iterations());
+        }
+        return incumbent.solution(proven || sumProven());
+    }
+
+    /** An objective of one number is proven when the bound is reached. */
+    private boolean sumProven() {
+        return (!levels || core.cells.count <= 1) && incumbent.any() && incumbent.bound() <= incumbent.objective();
+    }
+
+    private boolean prove(Proof proof, Lagrange lagrange, Exchange exchange) {
+        byte[] state = decided(lagrange);
+        if (incumbent.any() && core.plain() && proof.large(state)) {
+            exchange(exchange, limits.iterations());
+            state = decided(lagrange);
+            while (!over() && proof.amongFew(state, lagrange.falls())) {
+                exchange.take(incumbent.chosen());
+                exchange(exchange, limits.iterations());
+                state = decided(lagrange);
+            }
+        }
+        return !over() && proof.amongAll(state);
+    }
+
+    /** What no better answer can differ in; levels after the first rule it out for the worst served first. */
+    private byte[] decided(Lagrange lagrange) {
+        if (incumbent.any() && !levels) {
+            lagrange.fix(incumbent.objective());
+        }
+        return lagrange.state();
     }
 
     private boolean over() {
-        return cancelled.getAsBoolean() || limits.deadline().passed() || incumbent.within(limits.gap());
+        return cancelled.getAsBoolean() || limits.deadline().passed() || !levels && incumbent.within(limits.gap());
     }
 
     private void exchange(Exchange exchange, int rounds) {
@@ -50,8 +90,7 @@ public final class Search {
         }
     }
 
-    private void bound(Exchange exchange) {
-        Lagrange lagrange = new Lagrange(core, exchange.now);
+    private void bound(Lagrange lagrange, Exchange exchange) {
         for (int step = 0; step < limits.iterations() && !lagrange.exhausted() && !over(); step++) {
             lagrange.step(incumbent.any() ? incumbent.objective() : 0);
             incumbent.bound(lagrange.bound());

@@ -86,7 +86,10 @@ public final class ChildSolver implements ExactSolver {
             BooleanSupplier cancelled)
             throws IOException, InterruptedException {
         long milliseconds = Math.max(
-                1, Math.min(LONGEST_MILLISECONDS, TimeUnit.NANOSECONDS.toMillis(limits.deadline().remaining())));
+                1,
+                Math.min(
+                        LONGEST_MILLISECONDS,
+                        TimeUnit.NANOSECONDS.toMillis(limits.deadline().remaining())));
         Path question = folder.resolve("program");
         Path answer = folder.resolve("answer");
         new ProgramFile(program, start, limits.gap(), milliseconds, memory.natives() * 9L / 10).write(question);
@@ -109,7 +112,8 @@ public final class ChildSolver implements ExactSolver {
                 State.FAILED,
                 Optional.empty(),
                 log.bound,
-                "the solver ended with code " + child.exitValue() + ": " + errors.strip().lines().findFirst().orElse(""));
+                "the solver ended with code " + child.exitValue() + ": "
+                        + errors.strip().lines().findFirst().orElse(""));
     }
 
     private void attend(Process child, Log log, Limits limits, BooleanSupplier cancelled)
@@ -145,8 +149,7 @@ public final class ChildSolver implements ExactSolver {
                 "-XX:ErrorFile=" + folder.resolve("crash"),
                 "-Djava.io.tmpdir=" + folder));
         command.addAll(prefix);
-        command.addAll(List.of(
-                "-cp", classPath, SolverChild.class.getName(), question.toString(), answer.toString()));
+        command.addAll(List.of("-cp", classPath, SolverChild.class.getName(), question.toString(), answer.toString()));
         return command;
     }
 

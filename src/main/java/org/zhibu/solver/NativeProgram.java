@@ -29,8 +29,7 @@ final class NativeProgram {
         this.columns = new MPVariable[program.columns()];
         MPObjective objective = solver.objective();
         for (int column = 0; column < columns.length; column++) {
-            columns[column] =
-                    solver.makeVar(program.lower(column), program.upper(column), program.whole(column), "");
+            columns[column] = solver.makeVar(program.lower(column), program.upper(column), program.whole(column), "");
             if (program.objective(column) != 0) {
                 objective.setCoefficient(columns[column], program.objective(column));
             }

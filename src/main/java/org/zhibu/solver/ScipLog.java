@@ -33,9 +33,7 @@ final class ScipLog {
     private static OptionalDouble number(String text) {
         try {
             double value = Double.parseDouble(text.trim());
-            return Double.isFinite(value) && Math.abs(value) < 1e19
-                    ? OptionalDouble.of(value)
-                    : OptionalDouble.empty();
+            return Double.isFinite(value) && Math.abs(value) < 1e19 ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException dashes) {
             return OptionalDouble.empty();
         }

@@ -11,11 +11,11 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /** The oracle of the tests: every choice tried, objective and rules written down as plainly as they can be. */
-final class AllChoices {
+public final class AllChoices {
     private AllChoices() {}
 
     /** The best keys (the objective, or all levels ascending) over all feasible choices. */
-    static Optional<List<Long>> best(SitingModel model) {
+    public static Optional<List<Long>> best(SitingModel model) {
         List<Long> best = null;
         int options = model.options().size();
         for (int bits = 0; bits < 1 << options; bits++) {

@@ -74,7 +74,7 @@ public final class Instances {
     }
 
     /** What a small instance has besides one use per space, one budget and coverage. */
-    enum Spice {
+    public enum Spice {
         PLAIN,
         SHARES,
         BASELINE,
@@ -93,7 +93,7 @@ public final class Instances {
     }
 
     /** At most 4 spaces and 3 types, so that all choices can be tried. */
-    static SitingModel small(Spice spice, long seed) {
+    public static SitingModel small(Spice spice, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 31 + spice.ordinal());
         int types = 1 + random.nextInt(3);
         int points = 1 + random.nextInt(9);
