@@ -1,0 +1,147 @@
+package org.zhibu.location;
+
+import java.util.Arrays;
+
+/**
+ * Lower bound of the p-median: each point pays λ for being served, a site collects the points that pay more than they cost, and the p
+ * sites that collect most are chosen. Subgradient steps (Held, Wolfe and Crowder 1974; for the p-median Narula and others 1977).
+ */
+final class MedianBound {
+    private final double[][] cost;
+    private final int points;
+    private final int p;
+    private final double[] pays;
+    private final double[] best;
+    private final double[] collects;
+    private final byte[] state;
+    private double[] direction;
+    double bound = Double.NEGATIVE_INFINITY;
+    private double factor = 1.5;
+    private int idle;
+    private int[] chosen = {};
+
+    MedianBound(double[][] cost, int points, int p, int[] start) {
+        this.cost = cost;
+        this.points = points;
+        this.p = p;
+        this.pays = new double[points];
+        this.best = new double[points];
+        this.direction = new double[points];
+        this.collects = new double[cost.length];
+        this.state = new byte[cost.length];
+        for (int point = 0; point < points; point++) {
+            double[] two = {MedianExchange.FAR, MedianExchange.FAR};
+            for (int site : start) {
+                double here = cost[site][point];
+                if (here < two[0]) {
+                    two[1] = two[0];
+                    two[0] = here;
+                } else if (here < two[1]) {
+                    two[1] = here;
+                }
+            }
+            pays[point] = two[1] >= MedianExchange.FAR ? two[0] : (two[0] + two[1]) / 2;
+        }
+    }
+
+    /** One step; the choice it makes is a start for exchange. */
+    int[] step(double reached) {
+        double value = evaluate(pays);
+        if (value > bound + Math.abs(bound) * 1e-7 || bound == Double.NEGATIVE_INFINITY) {
+            idle = 0;
+        } else if (++idle >= 25) {
+            idle = 0;
+            factor *= 0.7;
+            System.arraycopy(best, 0, pays, 0, points);
+        }
+        if (value > bound) {
+            bound = value;
+            System.arraycopy(pays, 0, best, 0, points);
+        }
+        double square = 0;
+        for (int point = 0; point < points; point++) {
+            int served = 0;
+            for (int site : chosen) {
+                served += cost[site][point] < pays[point] ? 1 : 0;
+            }
+            direction[point] = 1 - served + 0.5 * direction[point];
+            square += direction[point] * direction[point];
+        }
+        double size = square == 0 ? 0 : factor * Math.max(reached - value, Math.abs(reached) * 1e-6) / square;
+        for (int point = 0; point < points; point++) {
+            pays[point] = Math.max(0, pays[point] + size * direction[point]);
+        }
+        return chosen;
+    }
+
+    boolean exhausted() {
+        return factor < 1e-3;
+    }
+
+    private double evaluate(double[] from) {
+        double sum = 0;
+        for (int point = 0; point < points; point++) {
+            sum += from[point];
+        }
+        for (int site = 0; site < cost.length; site++) {
+            double collected = 0;
+            double[] here = cost[site];
+            for (int point = 0; point < points; point++) {
+                collected += Math.min(0, here[point] - from[point]);
+            }
+            collects[site] = state[site] == Relaxed.OUT ? 0 : collected;
+        }
+        chosen = lowest(p);
+        for (int site : chosen) {
+            sum += collects[site];
+        }
+        return sum;
+    }
+
+    private int[] lowest(int count) {
+        Integer[] order = new Integer[cost.length];
+        Arrays.setAll(order, site -> site);
+        Arrays.sort(order, (a, b) -> {
+            int fixed = Integer.compare(rank(a), rank(b));
+            return fixed != 0 ? fixed : Double.compare(collects[a], collects[b]);
+        });
+        return Arrays.stream(order).limit(count).mapToInt(Integer::intValue).toArray();
+    }
+
+    private int rank(int site) {
+        return -state[site];
+    }
+
+    /** Decides sites that no answer better than the one reached can have, or lack; {@link #left} says what may serve whom. */
+    byte[] fix(double reached) {
+        double value = evaluate(best);
+        boolean[] in = new boolean[cost.length];
+        Arrays.stream(chosen).forEach(site -> in[site] = true);
+        double worst = Double.NEGATIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        for (int site = 0; site < cost.length; site++) {
+            if (in[site] && state[site] != Relaxed.IN) {
+                worst = Math.max(worst, collects[site]);
+            } else if (!in[site] && state[site] != Relaxed.OUT) {
+                next = Math.min(next, collects[site]);
+            }
+        }
+        double spare = reached - value + Math.abs(reached) * 1e-9;
+        byte[] decided = state.clone();
+        for (int site = 0; site < cost.length; site++) {
+            if (state[site] == Relaxed.FREE && in[site] && next - collects[site] > spare) {
+                decided[site] = Relaxed.IN;
+            } else if (state[site] == Relaxed.FREE && !in[site] && collects[site] - worst > spare) {
+                decided[site] = Relaxed.OUT;
+            }
+        }
+        System.arraycopy(decided, 0, state, 0, state.length);
+        return state.clone();
+    }
+
+    /** Whether a point may be served by a site in an answer better than the one reached. */
+    boolean left(int site, int point, double reached) {
+        double more = Math.max(0, cost[site][point] - best[point]);
+        return state[site] != Relaxed.OUT && bound + more <= reached + Math.abs(reached) * 1e-9;
+    }
+}

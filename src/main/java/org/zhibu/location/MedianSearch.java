@@ -1,0 +1,123 @@
+package org.zhibu.location;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** p-median: exchange, bound, sites and pairs ruled out by it, and an exact program of what is left. */
+final class MedianSearch {
+    private static final int MOST_PAIRS = 2_000_000;
+
+    private final Classic classic;
+    private final ClassicInstance instance;
+    private final int p;
+    private final double[][] cost;
+
+    MedianSearch(Classic classic, int p) {
+        this.classic = classic;
+        this.instance = classic.instance;
+        this.p = p;
+        this.cost = new double[instance.sites()][instance.points()];
+        for (int site = 0; site < cost.length; site++) {
+            for (int point = 0; point < instance.points(); point++) {
+                double distance = instance.distance()[site][point];
+                double people = instance.people()[point] / 1000.0;
+                cost[site][point] =
+                        people == 0 ? 0 : Math.min(MedianExchange.FAR, people * Math.min(distance, Double.MAX_VALUE));
+            }
+        }
+    }
+
+    ClassicSolution solve() {
+        if (p < 1 || p > instance.sites()) {
+            return ClassicSolution.none(Solution.Status.INFEASIBLE);
+        }
+        MedianExchange exchange = new MedianExchange(cost, instance.points(), p, classic.limits.seed());
+        exchange.improve(new int[0]);
+        MedianBound bound = new MedianBound(cost, instance.points(), p, exchange.best);
+        for (int step = 0; step < classic.limits.iterations() && !bound.exhausted() && !classic.over(); step++) {
+            int[] chosen = bound.step(exchange.bestCost);
+            if (step % 50 == 49) {
+                exchange.improve(chosen);
+                exchange.shake();
+            }
+            if (closed(bound.bound, exchange.bestCost)) {
+                break;
+            }
+        }
+        double below = bound.bound;
+        boolean proven = closed(below, exchange.bestCost);
+        if (!proven && classic.exact.isPresent() && !classic.over()) {
+            ExactSolver.Outcome outcome = program(bound, exchange);
+            proven = outcome.state() == ExactSolver.State.INFEASIBLE
+                    || outcome.state() == ExactSolver.State.OPTIMAL
+                            && closed(-outcome.bound().orElse(Double.MAX_VALUE), exchange.bestCost);
+            below = Math.max(below, -outcome.bound().orElse(Double.MAX_VALUE));
+        }
+        return answer(exchange, proven ? exchange.bestCost : Math.min(below, exchange.bestCost), proven);
+    }
+
+    private static boolean closed(double bound, double reached) {
+        return reached - bound <= 1e-9 * Math.max(1, Math.abs(reached));
+    }
+
+    private ClassicSolution answer(MedianExchange exchange, double below, boolean proven) {
+        if (exchange.bestCost >= MedianExchange.FAR) {
+            boolean never = proven || below >= MedianExchange.FAR;
+            return ClassicSolution.none(never ? Solution.Status.INFEASIBLE : Solution.Status.UNKNOWN);
+        }
+        List<Integer> sites = Arrays.stream(exchange.best).boxed().toList();
+        return new ClassicSolution(
+                proven ? Solution.Status.OPTIMAL : Solution.Status.FEASIBLE,
+                OptionalDouble.of(exchange.bestCost),
+                OptionalDouble.of(below),
+                sites,
+                CoverProblems.nearest(instance, sites, Double.MAX_VALUE));
+    }
+
+    /** min of cost of pairs: each point one site, only chosen ones, p of them; pairs ruled out by the bound are not there. */
+    private ExactSolver.Outcome program(MedianBound bound, MedianExchange exchange) {
+        byte[] state = bound.fix(exchange.bestCost);
+        MixedProgram program = new MixedProgram();
+        for (int site = 0; site < cost.length; site++) {
+            program.column(state[site] == Relaxed.IN ? 1 : 0, state[site] == Relaxed.OUT ? 0 : 1, 0, true);
+        }
+        program.row(p, p);
+        for (int site = 0; site < cost.length; site++) {
+            program.entry(site, 1);
+        }
+        int pairs = 0;
+        for (int point = 0; point < instance.points(); point++) {
+            int first = program.columns();
+            for (int site = 0; site < cost.length; site++) {
+                if (bound.left(site, point, exchange.bestCost)) {
+                    int pair = program.column(0, 1, -cost[site][point], false);
+                    program.row(Double.NEGATIVE_INFINITY, 0);
+                    program.entry(pair, 1).entry(site, -1);
+                }
+            }
+            program.row(1, 1);
+            for (int pair = first; pair < program.columns(); pair++) {
+                program.entry(pair, 1);
+            }
+            pairs += program.columns() - first;
+            if (pairs > MOST_PAIRS) {
+                return ExactSolver.Outcome.failed(ExactSolver.State.UNKNOWN, "too many pairs");
+            }
+        }
+        double[] start = new double[program.columns()];
+        Arrays.fill(start, Double.NaN);
+        Arrays.fill(start, 0, cost.length, 0);
+        Arrays.stream(exchange.best).forEach(site -> start[site] = 1);
+        ExactSolver.Outcome outcome = classic.exact(program, Optional.of(start));
+        outcome.values().ifPresent(values -> {
+            int[] chosen = IntStream.range(0, cost.length)
+                    .filter(site -> values[site] > 0.5)
+                    .toArray();
+            exchange.improve(chosen);
+        });
+        return outcome;
+    }
+}
