@@ -107,6 +107,8 @@ public class CollectionFigures {
                 keep(collection, condition, row.getLong(1), before);
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw FeatureCursor.understood(e);
         }
     }
 

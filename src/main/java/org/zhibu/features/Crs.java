@@ -2,6 +2,7 @@ package org.zhibu.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,11 @@ import org.zhibu.problem.ProblemException;
  */
 public record Crs(String uri, int srid) implements FilterCrs {
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+    private static final String SHORT = "EPSG:";
     private static final int WEB_MERCATOR = 3857;
+    /** At the diagonal: x becomes y. */
+    private static final AffineTransformation MIRROR = new AffineTransformation(0, 1, 0, 1, 0, 0);
+
     private static final Map<Integer, ReferenceSystem> SYSTEMS = new ConcurrentHashMap<>();
 
     /** WGS 84, longitude first: what the database stores. */
@@ -60,9 +65,25 @@ public record Crs(String uri, int srid) implements FilterCrs {
         return srid == Srid.STORED;
     }
 
-    /** Whether the latitude or northing stands first on the wire. */
+    /** The same system under the short name that means the longitude or easting first. */
+    public Crs eastFirst() {
+        return new Crs(SHORT + srid, srid);
+    }
+
+    /** A geometry as it is read from the database, in the order of the axes. */
+    Geometry inAxisOrder(Geometry geometry) {
+        return isNorthFirst() ? MIRROR.transform(geometry) : geometry;
+    }
+
+    /**
+     * Whether the latitude or northing stands first on the wire: as the authority has it, unless the name is one of the
+     * old short ones.
+     */
     public boolean isNorthFirst() {
-        return !equals(CRS84) && system().isNorthFirst();
+        boolean eastFirst = uri.startsWith(SHORT)
+                || uri.contains("epsg.xml#")
+                || uri.toUpperCase(Locale.ROOT).contains("CRS84");
+        return !eastFirst && system().isNorthFirst();
     }
 
     /** Decimals that are a centimetre in degrees, a tenth of a millimetre in metres. */
@@ -81,8 +102,7 @@ public record Crs(String uri, int srid) implements FilterCrs {
 
     @Override
     public Geometry shape(Geometry written) {
-        // mirrors at the diagonal: x becomes y
-        Geometry eastFirst = isNorthFirst() ? new AffineTransformation(0, 1, 0, 1, 0, 0).transform(written) : written;
+        Geometry eastFirst = inAxisOrder(written);
         try {
             Geometry stored = isStored() ? eastFirst : system().toStored(eastFirst);
             Checked checked = Geometries.checked(stored);

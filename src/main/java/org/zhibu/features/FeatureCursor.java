@@ -143,7 +143,8 @@ public final class FeatureCursor {
         }
     }
 
-    private static SQLException understood(SQLException e) {
+    /** What the caller can mend becomes a problem. */
+    static SQLException understood(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("22")) {
             throw ProblemException.badParameter(

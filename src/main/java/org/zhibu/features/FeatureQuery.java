@@ -56,6 +56,11 @@ public record FeatureQuery(
                 collection.fields());
     }
 
+    /** The same in another reference system. */
+    public FeatureQuery in(Crs other) {
+        return new FeatureQuery(collection, condition, sort, after, before, limit, offset, other, fields);
+    }
+
     /** The same with no more than so many features. */
     FeatureQuery atMost(long most) {
         return new FeatureQuery(collection, condition, sort, after, before, Math.min(limit, most), offset, crs, fields);

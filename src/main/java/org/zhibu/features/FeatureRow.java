@@ -76,6 +76,12 @@ public final class FeatureRow {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
+    /** The value for a table: a number or a text; empty when it is unknown. */
+    Object cell(int field) throws SQLException {
+        String words = words(field);
+        return fields.get(field).type().isNumber() && !words.isEmpty() ? new BigDecimal(words) : words;
+    }
+
     private Instant moment(int column) throws SQLException {
         OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
         return moment == null ? Instant.EPOCH : moment.toInstant();

@@ -12,6 +12,9 @@ public final class JsonBytes {
     private static final long[] POWERS = {
         1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
+    private static final byte[] AMPERSAND = "&amp;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LESS = "&lt;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GREATER = "&gt;".getBytes(StandardCharsets.US_ASCII);
     private static final double EXACT = 9e15;
     /** A digit, its tens and ones at 2n and 2n + 1. */
     private static final byte[] PAIRS = pairs();
@@ -86,6 +89,24 @@ public final class JsonBytes {
 
     public JsonBytes quoted(String text) {
         return quoted(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Text as content of XML; characters that XML cannot hold are left out. */
+    public JsonBytes markup(byte[] utf8) {
+        room(utf8.length * 5);
+        for (byte each : utf8) {
+            switch (each) {
+                case '&' -> put(AMPERSAND);
+                case '<' -> put(LESS);
+                case '>' -> put(GREATER);
+                default -> {
+                    if (each < 0 || each >= ' ' || each == '\n' || each == '\t' || each == '\r') {
+                        bytes[size++] = each;
+                    }
+                }
+            }
+        }
+        return this;
     }
 
     private void escape(byte each) {

@@ -16,10 +16,10 @@ import org.zhibu.problem.ProblemException;
  *
  * @param values what it is sorted by, as the database writes it; an element is null where the value is unknown
  */
-record Key(List<String> values, long id) {
+public record Key(List<String> values, long id) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Key {
+    public Key {
         // List.copyOf refuses null, which stands for "unknown" here
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
