@@ -1,6 +1,5 @@
 package org.zhibu.wfs;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,9 @@ record WfsRequest(
             "typenames", "typename", "filter", "bbox", "sortby", "srsname", "propertyname", "resourceid", "featureid");
 
     /** From an address. */
-    static WfsRequest of(UriInfo uri) {
+    static WfsRequest of(Map<String, List<String>> query) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        uri.getQueryParameters().forEach((name, values) -> {
+        query.forEach((name, values) -> {
             String key = name.toLowerCase(Locale.ROOT);
             if (values.size() > 1 || parameters.containsKey(key)) {
                 throw WfsException.invalid(name, "The parameter '" + name + "' is given more than once.");

@@ -54,7 +54,7 @@ public class WfsResource {
     @Operation(summary = "WFS 2.0.0 by parameters: GetCapabilities, DescribeFeatureType, GetFeature …")
     public Response get(@Context UriInfo uri, @Context HttpServerRequest connection) throws SQLException, IOException {
         try {
-            return answer(WfsRequest.of(uri), uri, connection);
+            return answer(WfsRequest.of(uri.getQueryParameters()), uri, connection);
         } catch (WfsException | ProblemException | GeometryProblem e) {
             return report(e, versionOf(uri));
         }
