@@ -38,6 +38,10 @@ $(JAR): $(SOURCES)
 	$(MVN) -q package -DskipTests
 	@touch $@
 
+.PHONY: location
+location: $(JAR) ## Solve a classic location problem: ARGS='--problem p-median --format pmed --file pmed1.txt' (docs/siting-benchmarks.md)
+	@java -cp 'target/quarkus-app/app/*:target/quarkus-app/lib/main/*' org.zhibu.solver.ClassicCommand $(ARGS)
+
 .PHONY: format
 format: ## Format the Java code
 	$(MVN) -q com.diffplug.spotless:spotless-maven-plugin:apply

@@ -1,14 +1,17 @@
 package org.zhibu.location;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Columns and rows of a program for objectives over cells: what is served in each, levels, and what is made of them. */
 final class CellColumns {
     private final Core core;
     private final MixedProgram program;
+    private final double scale;
     private final Goal goal;
-    private final List<List<double[]>> entries = new ArrayList<>();
+    private final List<Map<Integer, Double>> entries = new ArrayList<>();
     private final double[] always;
 
     /**
@@ -19,13 +22,14 @@ final class CellColumns {
         static final Goal FIRST = new Goal(1, List.of());
     }
 
-    CellColumns(Core core, MixedProgram program, Goal goal) {
+    CellColumns(Core core, MixedProgram program, double scale, Goal goal) {
         this.core = core;
+        this.scale = scale;
         this.program = program;
         this.goal = goal;
         this.always = new double[core.cells.count];
         for (int cell = 0; cell < always.length; cell++) {
-            entries.add(new ArrayList<>());
+            entries.add(new LinkedHashMap<>());
         }
     }
 
@@ -33,15 +37,20 @@ final class CellColumns {
         if (column < 0) {
             always[cell] += weight;
         } else {
-            entries.get(cell).add(new double[] {column, weight});
+            entries.get(cell).merge(column, weight, Double::sum);
         }
     }
 
     void rows() {
         if (core.model.objective() instanceof Objective.DeficitClosed) {
             for (int cell = 0; cell < always.length; cell++) {
-                int closed = program.column(0, core.cells.total[cell], 1, false);
-                follow(cell, closed, 1, 0);
+                int closed = program.column(0, core.cells.total[cell] / scale, 1, false);
+                follow(cell, closed, scale, 0);
+            }
+        } else if (core.model.objective() instanceof Objective.FairCoverage) {
+            for (int cell = 0; cell < always.length; cell++) {
+                int served = program.column(core.cells.need[cell] / scale, core.cells.total[cell] / scale, 1, false);
+                follow(cell, served, scale, 0);
             }
         } else if (core.model.objective() instanceof Objective.WorstFirst) {
             int[] level = new int[always.length];
@@ -62,7 +71,7 @@ final class CellColumns {
         double size = Math.max(1, core.cells.total[cell] / 1e6);
         program.row(Double.NEGATIVE_INFINITY, (base + always[cell]) / size);
         program.entry(column, factor / size);
-        entries.get(cell).forEach(entry -> program.entry((int) entry[0], -entry[1] / size));
+        entries.get(cell).forEach((served, weight) -> program.entry(served, -weight / size));
     }
 
     /** Sum of the lowest levels = max over t of count × t − sum of (t − level)+ (Ogryczak). */

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A multiplier for each cell that turns an objective over cells into weighted coverage plus a constant. Coverage: 1. The lowest
- * level: the lowest is at most any mean of levels, so multipliers are a distribution over groups. Deficits: min(size, served) is at
+ * level: the lowest is at most any mean of levels, so multipliers are a distribution over groups. A least level of
+ * each group: coverage + u × (served − need) for any u. Deficits: min(size, served) is at
  * most u × served + (1 − u) × size for any u between 0 and 1.
  */
 final class CellPrices {
@@ -24,6 +25,10 @@ final class CellPrices {
 
     private boolean worst() {
         return core.model.objective() instanceof Objective.WorstFirst;
+    }
+
+    private boolean fair() {
+        return core.model.objective() instanceof Objective.FairCoverage;
     }
 
     private boolean deficits() {
@@ -49,6 +54,8 @@ final class CellPrices {
             if (worst()) {
                 constant += multiplier[cell] * core.cells.base[cell];
                 any |= core.cells.total[cell] > 0;
+            } else if (fair()) {
+                constant -= (multiplier[cell] - 1) * core.cells.need[cell];
             } else if (deficits()) {
                 constant += (1 - multiplier[cell]) * core.cells.total[cell];
             }
@@ -79,6 +86,11 @@ final class CellPrices {
                 multiplier[cell] *= Math.exp(-Math.min(1, 2 * factor) * (level(cell) - lowest));
             }
             normalise();
+        } else if (fair()) {
+            for (int cell = 0; cell < from.length; cell++) {
+                double lacking = (core.cells.need[cell] - served[cell]) / Math.max(1, core.cells.total[cell]);
+                multiplier[cell] = Math.max(1, from[cell] + factor * lacking);
+            }
         } else if (deficits()) {
             for (int cell = 0; cell < from.length; cell++) {
                 double size = Math.max(1, core.cells.total[cell]);

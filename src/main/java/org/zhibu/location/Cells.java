@@ -1,5 +1,6 @@
 package org.zhibu.location;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ final class Cells {
     final long[] base;
 
     final long[] total;
+    /** Millionths of a person who must be newly served at least. */
+    final long[] need;
+
     private final int[][] cell;
 
     private Cells(SitingModel model, int count, int[][] cell, long[] cap) {
@@ -21,7 +25,8 @@ final class Cells {
         this.cell = cell;
         this.base = new long[count];
         this.total = cap;
-        if (model.objective() instanceof Objective.WorstFirst) {
+        this.need = new long[count];
+        if (byGroup(model.objective())) {
             for (int type = 0; type < model.types.size(); type++) {
                 for (int point = 0; point < model.points; point++) {
                     long weight = model.weight(type, point);
@@ -29,6 +34,8 @@ final class Cells {
                     total[model.group(point)] += weight * 1000;
                 }
             }
+            long level = model.objective() instanceof Objective.FairCoverage fair ? fair.level() : 0;
+            Arrays.setAll(need, one -> Math.max(0, atLevel(level, total[one]) - base[one]));
         }
     }
 
@@ -44,7 +51,7 @@ final class Cells {
             }
             return new Cells(model, cap.length, cell, cap);
         }
-        if (model.objective() instanceof Objective.WorstFirst) {
+        if (byGroup(model.objective())) {
             for (int[] row : cell) {
                 Arrays.setAll(row, group -> group);
             }
@@ -54,6 +61,20 @@ final class Cells {
             Arrays.stream(cell).forEach(row -> Arrays.fill(row, NONE));
         }
         return new Cells(model, 1, cell, new long[1]);
+    }
+
+    private static boolean byGroup(Objective objective) {
+        return objective instanceof Objective.WorstFirst || objective instanceof Objective.FairCoverage;
+    }
+
+    /** The least served for a level: ceil(level × total / 1,000,000). */
+    private static long atLevel(long level, long total) {
+        BigInteger million = BigInteger.valueOf(1_000_000);
+        return BigInteger.valueOf(level)
+                .multiply(BigInteger.valueOf(total))
+                .add(million.subtract(BigInteger.ONE))
+                .divide(million)
+                .longValueExact();
     }
 
     boolean counts(int type) {

@@ -166,6 +166,12 @@ public final class Check {
             }
         } else if (model.objective() instanceof Objective.WorstFirst) {
             objective = lowest(gain);
+        } else if (model.objective() instanceof Objective.FairCoverage fair) {
+            for (BigInteger served : perType) {
+                objective = objective.add(served);
+            }
+            BigInteger lowest = lowest(gain);
+            expect(lowest.compareTo(BigInteger.valueOf(fair.level())) >= 0, "a group is served to " + lowest + " only");
         }
         expect(
                 objective.equals(BigInteger.valueOf(solution.objective())),

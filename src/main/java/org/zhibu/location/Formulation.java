@@ -25,8 +25,8 @@ final class Formulation {
         this.state = state;
         this.column = new int[core.options];
         this.rowColumn = new int[core.rows];
-        this.scale = core.plain() ? scale(core) : 1;
-        this.cells = new CellColumns(core, program, goal);
+        this.scale = core.model.objective() instanceof Objective.WorstFirst ? 1 : scale(core);
+        this.cells = new CellColumns(core, program, scale, goal);
         options();
         for (int row = 0; row < core.rows; row++) {
             rowColumn[row] = -1;

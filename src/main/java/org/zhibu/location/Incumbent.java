@@ -28,9 +28,11 @@ final class Incumbent {
         if (!core.rules.keepsLocks(placement.open) || !placement.feasible()) {
             return;
         }
-        Merit exact = core.limited()
-                ? new Merit(0, Merit.keys(core, Served.of(core.model, candidate).perCell(core), placement.worth))
-                : new Merit(0, Merit.of(placement).keys());
+        long[] served = core.limited() ? Served.of(core.model, candidate).perCell(core) : placement.covered;
+        if (Merit.lack(core, served) > 0) {
+            return;
+        }
+        Merit exact = new Merit(0, Merit.keys(core, served, placement.worth));
         if (!any || exact.compareTo(merit) > 0) {
             any = true;
             merit = exact;

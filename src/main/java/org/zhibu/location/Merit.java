@@ -13,7 +13,17 @@ record Merit(double violation, long[] keys) implements Comparable<Merit> {
             served = placement.certain.clone();
             GreedyAssignment.add(placement, served);
         }
-        return new Merit(violation, keys(placement.core, served, placement.worth));
+        return new Merit(violation + lack(placement.core, served), keys(placement.core, served, placement.worth));
+    }
+
+    /** How much is lacking to the least levels that are asked for. */
+    static double lack(Core core, long[] served) {
+        double lack = 0;
+        for (int cell = 0; cell < served.length; cell++) {
+            long missing = core.cells.need[cell] - served[cell];
+            lack += missing > 0 ? 1e-6 + (double) missing / core.cells.total[cell] : 0;
+        }
+        return lack;
     }
 
     /** From what is newly served per cell, in the unit of the objective for coverage and in millionths of a person otherwise. */
@@ -31,6 +41,9 @@ record Merit(double violation, long[] keys) implements Comparable<Merit> {
                 closed += Math.min(cells.total[cell], served[cell]);
             }
             return new long[] {closed};
+        }
+        if (core.model.objective() instanceof Objective.FairCoverage) {
+            return new long[] {Arrays.stream(served).sum()};
         }
         return new long[] {(cells.count == 0 ? 0 : served[0]) + worth};
     }

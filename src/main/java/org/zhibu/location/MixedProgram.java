@@ -48,7 +48,7 @@ public final class MixedProgram {
         return rows++;
     }
 
-    /** An entry of the row begun last. */
+    /** An entry of the row begun last; a column stands in a row once. */
     public MixedProgram entry(int column, double value) {
         if (entries == entryColumn.length) {
             entryColumn = Arrays.copyOf(entryColumn, entries * 2);

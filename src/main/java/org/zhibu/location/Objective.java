@@ -18,6 +18,9 @@ public sealed interface Objective {
      */
     record WorstFirst() implements Objective {}
 
+    /** Millionths of a person newly served, while the level of every group is at least so many millionths. */
+    record FairCoverage(long level) implements Objective {}
+
     /** Millionths of a person newly served, in each deficit up to its size. */
     record DeficitClosed(List<Deficit> deficits) implements Objective {
         public DeficitClosed {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** What is wrong with a rule or an objective in its model. */
 final class RuleFaults {
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(60);
+    private static final BigInteger LEVELS = BigInteger.valueOf(Long.MAX_VALUE / 1000);
 
     private final SitingModel model;
     private final List<String> faults = new ArrayList<>();
@@ -82,7 +83,10 @@ final class RuleFaults {
                             .multiply(BigInteger.valueOf(coverage.value())));
             require(total.compareTo(MOST) < 0, "weights are so large that sums overflow; divide them");
         } else if (objective instanceof Objective.WorstFirst) {
-            require(people().compareTo(MOST) < 0, "weights are so large that sums overflow; divide them");
+            require(people().compareTo(LEVELS) < 0, "weights are so large that levels overflow; divide them");
+        } else if (objective instanceof Objective.FairCoverage fair) {
+            require(people().compareTo(LEVELS) < 0, "weights are so large that levels overflow; divide them");
+            require(fair.level() >= 0 && fair.level() <= 1_000_000, "level is not within 0 to 1,000,000 millionths");
         } else if (objective instanceof Objective.DeficitClosed closed) {
             Set<List<Integer>> seen = new HashSet<>();
             closed.deficits().forEach(deficit -> {

@@ -139,6 +139,16 @@ public final class SitingModel {
         return objective;
     }
 
+    /** The points an option serves; not to be changed. */
+    public int[] covered(int option) {
+        return cover[option];
+    }
+
+    /** Thousandths of a person of each point for a type, empty for none; not to be changed. */
+    public long[] weights(int type) {
+        return weight[type];
+    }
+
     /** Whether one use takes the whole space. */
     public boolean oneUse(int space) {
         return spaceArea[space] == ONE_USE;

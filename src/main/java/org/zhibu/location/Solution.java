@@ -58,6 +58,21 @@ public record Solution(
         return status == Status.OPTIMAL || status == Status.INFEASIBLE;
     }
 
+    /** The same answer, which no answer to another model can exceed by more than this bound. */
+    Solution boundedBy(OptionalDouble other) {
+        boolean closed = other.isPresent() && other.getAsDouble() <= objective;
+        return new Solution(
+                closed ? Status.OPTIMAL : Status.FEASIBLE,
+                chosen,
+                objective,
+                closed ? OptionalDouble.of(objective) : other,
+                cost,
+                served,
+                levels,
+                assigned,
+                found);
+    }
+
     /** How far the best possible can lie above, as a share of the bound. */
     public OptionalDouble gap() {
         if (!usable() || bound.isEmpty()) {

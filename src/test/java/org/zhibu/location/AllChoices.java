@@ -1,6 +1,7 @@
 package org.zhibu.location;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class AllChoices {
                     chosen.add(option);
                 }
             }
-            if (feasible(model, chosen)) {
+            if (feasible(model, chosen) && fair(model, chosen)) {
                 List<Long> keys = keys(model, chosen);
                 if (best == null || greater(keys, best)) {
                     best = keys;
@@ -33,6 +34,36 @@ public final class AllChoices {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The pairs (people newly served, lowest level) that no choice beats in both. */
+    public static List<List<Long>> front(SitingModel model) {
+        List<List<Long>> all = new ArrayList<>();
+        for (int bits = 0; bits < 1 << model.options().size(); bits++) {
+            List<Integer> chosen = new ArrayList<>();
+            for (int option = 0; option < model.options().size(); option++) {
+                if ((bits >> option & 1) == 1) {
+                    chosen.add(option);
+                }
+            }
+            if (feasible(model, chosen)) {
+                long people = keys(model, chosen).get(0);
+                long lowest = keys(model.withObjective(new Objective.WorstFirst()), chosen)
+                        .get(0);
+                all.add(List.of(people, lowest));
+            }
+        }
+        return all.stream()
+                .distinct()
+                .filter(one -> all.stream()
+                        .noneMatch(other ->
+                                !other.equals(one) && other.get(0) >= one.get(0) && other.get(1) >= one.get(1)))
+                .toList();
+    }
+
+    private static boolean fair(SitingModel model, List<Integer> chosen) {
+        return !(model.objective() instanceof Objective.FairCoverage fair)
+                || keys(model.withObjective(new Objective.WorstFirst()), chosen).get(0) >= fair.level();
     }
 
     private static boolean greater(List<Long> keys, List<Long> than) {
@@ -134,6 +165,9 @@ public final class AllChoices {
             return List.of(closed.deficits().stream()
                     .mapToLong(d -> Math.min(d.people() * 1000, gain[d.type()][d.group()]))
                     .sum());
+        }
+        if (model.objective() instanceof Objective.FairCoverage) {
+            return List.of(Arrays.stream(gain).flatMapToLong(Arrays::stream).sum());
         }
         List<Long> levels = new ArrayList<>();
         for (int group = 0; group < groups; group++) {

@@ -86,6 +86,7 @@ public final class Instances {
         LINEAR,
         VALUE,
         WORST_FIRST,
+        FAIR,
         DEFICITS,
         CAPACITY,
         CAPACITY_AND_SHARES,
@@ -144,6 +145,8 @@ public final class Instances {
             draft.objective(new Objective.Coverage(random.nextInt(3), random.nextInt(4)));
         } else if (spice == Spice.WORST_FIRST || all && random.nextBoolean()) {
             draft.objective(new Objective.WorstFirst());
+        } else if (spice == Spice.FAIR) {
+            draft.objective(new Objective.FairCoverage(50_000L * random.nextInt(12)));
         } else if (spice == Spice.DEFICITS || all && random.nextBoolean()) {
             List<Objective.Deficit> deficits = new ArrayList<>();
             for (int type = 0; type < types; type++) {
