@@ -53,6 +53,14 @@ final class Incumbent {
         }
     }
 
+    /** The answer is proven to be the best. */
+    void close() {
+        if (bound != objective()) {
+            bound = objective();
+            tell();
+        }
+    }
+
     void infeasible() {
         infeasible = !any;
     }

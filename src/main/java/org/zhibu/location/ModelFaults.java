@@ -110,8 +110,8 @@ final class ModelFaults {
         if (shares.length != 0 && shares.length != points.length) {
             say(where, shares.length + " shares for " + points.length + " points; give one for each or none");
         }
-        Set<Integer> seen = points.length < 2 || increasing(points) ? Set.of() : new HashSet<>();
-        boolean ordered = seen.isEmpty() && (points.length < 2 || increasing(points));
+        boolean ordered = increasing(points);
+        Set<Integer> seen = new HashSet<>();
         for (int point : points) {
             if (point < 0 || point >= draft.points) {
                 say(where, "point " + point + " does not exist");

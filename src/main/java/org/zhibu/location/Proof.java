@@ -69,7 +69,7 @@ final class Proof {
     private boolean finished(ExactSolver.Outcome outcome) {
         if (outcome.state() == ExactSolver.State.INFEASIBLE) {
             if (incumbent.any()) {
-                incumbent.bound(incumbent.objective());
+                incumbent.close();
             } else {
                 incumbent.infeasible();
             }
@@ -87,7 +87,7 @@ final class Proof {
         double tolerance = 0.5 + Math.abs(reached) * 1e-8;
         double bound = lastBound.orElse(Double.POSITIVE_INFINITY);
         if (bound - reached <= tolerance) {
-            incumbent.bound(incumbent.objective());
+            incumbent.close();
             return true;
         }
         return false;
@@ -133,7 +133,7 @@ final class Proof {
                 return false;
             }
             if (lowest == 1) {
-                incumbent.bound(incumbent.objective());
+                incumbent.close();
             }
             reached.add(sum);
         }
