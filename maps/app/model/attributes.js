@@ -20,7 +20,9 @@ export const ATTRIBUTES = {
   ],
   'idle-spaces': [
     { key: 'type', type: true }, { key: 'areaM2', unit: 'm2' }, { key: 'groundM2', unit: 'm2', computed: true }, { key: 'ownerUnit' },
-    { key: 'rightYears', unit: 'years' }, { key: 'currentUse' }, { key: 'plannedUse' }, { key: 'communityId', ref: 'communities' }, { key: 'buildingId', ref: 'buildings' },
+    { key: 'rightYears', unit: 'years' }, { key: 'currentUse' }, { key: 'plannedUse' }, { key: 'storey', plain: true }, { key: 'clearHeightM', unit: 'm' }, { key: 'ownEntrance', codes: 'boolean' },
+    { key: 'daylight', codes: 'boolean' }, { key: 'fireExits', unit: 'count' }, { key: 'defenceApproval', codes: 'boolean' }, { key: 'ownershipClear', codes: 'boolean' },
+    { key: 'communityId', ref: 'communities' }, { key: 'buildingId', ref: 'buildings' },
   ],
   facilities: [
     { key: 'type', type: true }, { key: 'capacity', unit: 'count' }, { key: 'floorAreaM2', unit: 'm2' }, { key: 'siteAreaM2', unit: 'm2' },

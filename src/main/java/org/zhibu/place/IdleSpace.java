@@ -8,7 +8,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** 闲置空间: a room, building or plot that could serve. A null value is unknown; the area is usable area in m2. */
+/**
+ * 闲置空间: a room, building or plot that could serve. A null value is unknown.
+ *
+ * @param areaM2 usable area
+ * @param storey 1 = at ground level, -1 = first below ground; never 0
+ * @param defenceApproval of a civil-defence basement: whether its use in peacetime is approved
+ */
 @Embeddable
 public record IdleSpace(
         @NotNull String type,
@@ -21,4 +27,14 @@ public record IdleSpace(
         @Size(max = 300) @Column(name = "current_use") String currentUse,
         @Size(max = 300) @Column(name = "planned_use") String plannedUse,
         @Column(name = "community_id") Long communityId,
-        @Column(name = "building_id") Long buildingId) {}
+        @Column(name = "building_id") Long buildingId,
+        @Min(-10) @Max(200) Integer storey,
+
+        @DecimalMin("0.5") @Max(100) @Column(name = "clear_height_m")
+        Double clearHeightM,
+
+        @Column(name = "own_entrance") Boolean ownEntrance,
+        Boolean daylight,
+        @Min(0) @Max(50) @Column(name = "fire_exits") Integer fireExits,
+        @Column(name = "defence_approval") Boolean defenceApproval,
+        @Column(name = "ownership_clear") Boolean ownershipClear) {}

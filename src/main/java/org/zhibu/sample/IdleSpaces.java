@@ -130,6 +130,7 @@ final class IdleSpaces {
                 draft.random.nextInt(100) < 70 ? null : Era.pick(draft.random, "社区食堂", "停车", "便民商业", "口袋公园", "养老驿站"),
                 compound.sourceId(),
                 building == null ? null : building.row().sourceId(),
+                SpaceSurvey.of(kind, number),
                 shape));
     }
 

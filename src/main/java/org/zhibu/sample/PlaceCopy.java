@@ -144,7 +144,8 @@ final class PlaceCopy {
     }
 
     private static final String IDLE_SPACE = "name, code, type, area_m2, owner_unit, right_years, current_use, "
-            + "planned_use, community_id, building_id, geom";
+            + "planned_use, community_id, building_id, storey, clear_height_m, own_entrance, daylight, fire_exits, "
+            + "defence_approval, ownership_clear, geom";
 
     private Object[] idleSpace(SamplePlaces.IdleSpace r) {
         return fields(
@@ -158,6 +159,13 @@ final class PlaceCopy {
                 r.plannedUse(),
                 id(r.community()),
                 id(r.building()),
+                r.facts().storey(),
+                r.facts().clearHeightM(),
+                r.facts().ownEntrance(),
+                r.facts().daylight(),
+                r.facts().fireExits(),
+                r.facts().defenceApproval(),
+                r.facts().ownershipClear(),
                 r.shape());
     }
 

@@ -104,7 +104,18 @@ public record SamplePlaces(
             String plannedUse,
             String community,
             String building,
+            SpaceFacts facts,
             Shape shape) {}
+
+    /** What decides what an idle space can become; null = not known. */
+    public record SpaceFacts(
+            Integer storey,
+            Double clearHeightM,
+            Boolean ownEntrance,
+            Boolean daylight,
+            Integer fireExits,
+            Boolean defenceApproval,
+            Boolean ownershipClear) {}
 
     /** A supporting facility. */
     public record Facility(
