@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.zhibu.database.Transactions;
 import org.zhibu.people.CurrentActor;
 import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
@@ -22,7 +23,7 @@ import org.zhibu.problem.Violation;
 /** Writes steps, ways back and ways forth into the log of a plan, and what they make of its items; both or nothing. */
 @ApplicationScoped
 public class PlanEditor {
-    private final PlanDatabase database;
+    private final Transactions database;
     private final OpenPlans kept;
     private final EditGrounds grounds;
     private final SiteStore sites;
@@ -30,7 +31,7 @@ public class PlanEditor {
     private final Event<PlansChanged> changed;
 
     PlanEditor(
-            PlanDatabase database,
+            Transactions database,
             OpenPlans kept,
             EditGrounds grounds,
             SiteStore sites,

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.zhibu.database.Rows;
 
 /** The log of a plan and, beside it, the items of now; both are written together. */
 final class PlanLog {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.zhibu.database.Transactions;
 import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
@@ -15,11 +16,11 @@ import org.zhibu.problem.ProblemException;
 /** Takes what another plan did since both were one into a plan. */
 @ApplicationScoped
 class PlanMerger {
-    private final PlanDatabase database;
+    private final Transactions database;
     private final OpenPlans kept;
     private final PlanEditor editor;
 
-    PlanMerger(PlanDatabase database, OpenPlans kept, PlanEditor editor) {
+    PlanMerger(Transactions database, OpenPlans kept, PlanEditor editor) {
         this.database = database;
         this.kept = kept;
         this.editor = editor;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.zhibu.database.Rows;
 import org.zhibu.problem.ProblemException;
 
 /** Rows of the table of plans. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.zhibu.database.Transactions;
 import org.zhibu.people.CurrentActor;
 import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
@@ -18,7 +19,7 @@ import org.zhibu.standard.NormStore;
 /** Plans of renewal units: makes, lists, names and deletes them, and hands out what they say. Edits are made by {@link PlanEditor}. */
 @ApplicationScoped
 public class PlanStore {
-    private final PlanDatabase database;
+    private final Transactions database;
     private final SiteStore sites;
     private final OpenPlans kept;
     private final BookStore books;
@@ -28,7 +29,7 @@ public class PlanStore {
     private final Event<PlansChanged> changed;
 
     PlanStore(
-            PlanDatabase database,
+            Transactions database,
             SiteStore sites,
             OpenPlans kept,
             BookStore books,

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
+import org.zhibu.database.Rows;
+import org.zhibu.database.Transactions;
 import org.zhibu.geo.Bbox;
 import org.zhibu.geo.Geometries;
 import org.zhibu.inventory.Inventory;
@@ -37,11 +39,11 @@ class SiteReader {
     /** People are read from memory, buildings from the database: tried again when a change came between. */
     private static final int MOST_TRIES = 3;
 
-    private final PlanDatabase database;
+    private final Transactions database;
     private final InventoryKeeper inventories;
     private final PopulationKeeper populations;
 
-    SiteReader(PlanDatabase database, InventoryKeeper inventories, PopulationKeeper populations) {
+    SiteReader(Transactions database, InventoryKeeper inventories, PopulationKeeper populations) {
         this.database = database;
         this.inventories = inventories;
         this.populations = populations;
@@ -150,7 +152,7 @@ class SiteReader {
     private static SiteBuilding building(ResultSet row, Residents residents) throws SQLException {
         long id = row.getLong(1);
         double footprint = row.getDouble(6);
-        Amount storeys = Rows.known(row, 8);
+        Amount storeys = known(row, 8);
         Optional<BuildingUse> use = Rows.choice(row, 14, BuildingUse.class);
         boolean nobodyByUse =
                 use.filter(each -> each != BuildingUse.RESIDENTIAL).isPresent();
@@ -162,15 +164,15 @@ class SiteReader {
                 Rows.id(row, 4),
                 Rows.geometry(row, 5),
                 footprint,
-                Rows.known(row, 7).or(times(storeys, footprint)),
+                known(row, 7).or(times(storeys, footprint)),
                 storeys,
-                Rows.known(row, 9).or(times(storeys, STOREY_METRES)),
-                Rows.known(row, 10).or(residents.households(id, people)),
+                known(row, 9).or(times(storeys, STOREY_METRES)),
+                known(row, 10).or(residents.households(id, people)),
                 people,
                 residents.people(AgeGroup.AGED_60, id, nobodyByUse),
                 residents.people(AgeGroup.AGED_65, id, nobodyByUse),
-                Rows.known(row, 11),
-                Rows.known(row, 12),
+                known(row, 11),
+                known(row, 12),
                 Rows.whole(row, 13),
                 use,
                 Rows.choice(row, 15, StructureType.class),
@@ -189,9 +191,9 @@ class SiteReader {
                 row.getString(2),
                 row.getDouble(3),
                 row.getDouble(4),
-                Rows.known(row, 5),
-                Rows.known(row, 6),
-                Rows.known(row, 7));
+                known(row, 5),
+                known(row, 6),
+                known(row, 7));
     }
 
     private static SiteSpace space(ResultSet row) throws SQLException {
@@ -203,7 +205,7 @@ class SiteReader {
                 Rows.id(row, 5),
                 Rows.id(row, 6),
                 Rows.geometry(row, 7),
-                Rows.known(row, 8).or(Rows.known(row, 9).asEstimate()),
+                known(row, 8).or(known(row, 9).asEstimate()),
                 Rows.text(row, 10),
                 Rows.whole(row, 11));
     }
@@ -216,7 +218,12 @@ class SiteReader {
                 row.getString(4),
                 Rows.id(row, 5),
                 (Point) Rows.geometry(row, 6),
-                Rows.known(row, 7),
-                Rows.known(row, 8));
+                known(row, 7),
+                known(row, 8));
+    }
+
+    static Amount known(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Amount.UNKNOWN : Amount.known(value);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.zhibu.database.Rows;
+import org.zhibu.database.Transactions;
 
 /** Keeps sites: once each in the database, by the hash of their content, and those used last in memory. */
 @ApplicationScoped
@@ -28,11 +30,11 @@ class SiteStore {
     private static final String ADD =
             "INSERT INTO plan_site (hash, content) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING";
 
-    private final PlanDatabase database;
+    private final Transactions database;
     private final SiteReader reader;
     private final Map<String, Site> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    SiteStore(PlanDatabase database, SiteReader reader) {
+    SiteStore(Transactions database, SiteReader reader) {
         this.database = database;
         this.reader = reader;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhibu.circle.AgeClasses;
+import org.zhibu.database.Rows;
 import org.zhibu.place.SafetyGrade;
 import org.zhibu.standard.FacilityType;
 import org.zhibu.standard.IdleSpaceType;
@@ -85,8 +86,8 @@ final class UnitCount {
             return false;
         }
         double ground = row.getDouble(7);
-        Amount storeys = Rows.known(row, 9);
-        Amount floor = Rows.known(row, 8)
+        Amount storeys = SiteReader.known(row, 9);
+        Amount floor = SiteReader.known(row, 8)
                 .or(storeys.isUnknown() ? Amount.UNKNOWN : Amount.estimated(storeys.value() * ground));
         inside.add(row.getLong(1));
         footprint += ground;
@@ -99,7 +100,7 @@ final class UnitCount {
     boolean space(ResultSet row) throws SQLException {
         cut(cutSpaces, row.getLong(1), row.getString(2), row.getDouble(3));
         if (row.getBoolean(4)) {
-            Amount area = Rows.known(row, 6).or(Rows.known(row, 7).asEstimate());
+            Amount area = SiteReader.known(row, 6).or(SiteReader.known(row, 7).asEstimate());
             spaces.computeIfAbsent(row.getString(5), type -> new Sum()).add(area);
         }
         return row.getBoolean(4);

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.WKBWriter;
+import org.zhibu.database.Rows;
+import org.zhibu.database.Transactions;
 import org.zhibu.geo.Geodesics;
 import org.zhibu.geo.Geometries;
 import org.zhibu.inventory.Inventory;
@@ -35,13 +37,13 @@ class UnitReader {
     private static final double LEAST_SHARE = 0.001;
     private static final long NO_UNIT = 0;
 
-    private final PlanDatabase database;
+    private final Transactions database;
     private final InventoryKeeper inventories;
     private final PopulationKeeper populations;
     private final StandardStore standards;
 
     UnitReader(
-            PlanDatabase database, InventoryKeeper inventories, PopulationKeeper populations, StandardStore standards) {
+            Transactions database, InventoryKeeper inventories, PopulationKeeper populations, StandardStore standards) {
         this.database = database;
         this.inventories = inventories;
         this.populations = populations;

@@ -1,4 +1,4 @@
-package org.zhibu.plan;
+package org.zhibu.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,25 +7,25 @@ import javax.sql.DataSource;
 
 /** One transaction at a time: all of it is written, or nothing. */
 @ApplicationScoped
-class PlanDatabase {
+public class Transactions {
     private final DataSource database;
 
-    PlanDatabase(DataSource database) {
+    Transactions(DataSource database) {
         this.database = database;
     }
 
     /** What is done in one transaction. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    <T> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         return within(Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
     /** All that is read is of one moment. */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         return within(Connection.TRANSACTION_REPEATABLE_READ, work);
     }
 
@@ -45,7 +45,7 @@ class PlanDatabase {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the plan cannot be read or written", e);
+            throw new IllegalStateException("the database cannot be read or written", e);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.zhibu.plan;
+package org.zhibu.database;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -12,17 +12,17 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.zhibu.geo.Geometries;
 
-/** Columns of a row in the words of a site: a null is unknown. */
-final class Rows {
+/** Columns of a row: a null is unknown. */
+public final class Rows {
     private Rows() {}
 
     /** Makes something of one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> list(PreparedStatement select, Reader<T> reader) throws SQLException {
+    public static <T> List<T> list(PreparedStatement select, Reader<T> reader) throws SQLException {
         List<T> list = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -32,40 +32,35 @@ final class Rows {
         return list;
     }
 
-    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);
         }
     }
 
-    static Amount known(ResultSet row, int column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? Amount.UNKNOWN : Amount.known(value);
-    }
-
-    static Optional<Integer> whole(ResultSet row, int column) throws SQLException {
+    public static Optional<Integer> whole(ResultSet row, int column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
-    static Optional<Long> id(ResultSet row, int column) throws SQLException {
+    public static Optional<Long> id(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
-    static Optional<Double> number(ResultSet row, int column) throws SQLException {
+    public static Optional<Double> number(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getBigDecimal(column)).map(BigDecimal::doubleValue);
     }
 
-    static Optional<String> text(ResultSet row, int column) throws SQLException {
+    public static Optional<String> text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).filter(text -> !text.isBlank());
     }
 
-    static <E extends Enum<E>> Optional<E> choice(ResultSet row, int column, Class<E> type) throws SQLException {
+    public static <E extends Enum<E>> Optional<E> choice(ResultSet row, int column, Class<E> type) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(name -> Enum.valueOf(type, name));
     }
 
-    static Geometry geometry(ResultSet row, int column) throws SQLException {
+    public static Geometry geometry(ResultSet row, int column) throws SQLException {
         try {
             return new WKBReader(Geometries.FACTORY).read(row.getBytes(column));
         } catch (ParseException e) {

@@ -1,0 +1,2 @@
+/** Transactions and rows of the one store, for those who write SQL. */
+package org.zhibu.database;
