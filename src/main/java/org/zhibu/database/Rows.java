@@ -52,6 +52,11 @@ public final class Rows {
         return Optional.ofNullable(row.getBigDecimal(column)).map(BigDecimal::doubleValue);
     }
 
+    public static Optional<Boolean> flag(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     public static Optional<String> text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).filter(text -> !text.isBlank());
     }

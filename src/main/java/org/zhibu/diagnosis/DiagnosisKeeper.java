@@ -75,6 +75,18 @@ public class DiagnosisKeeper {
         return new VicinitySource(footing.ground(), set, footing.assumptions().coverageTarget());
     }
 
+    /**
+     * Who would be reached from where there is no facility yet, as it is now.
+     *
+     * @throws ProblemException not found when there is no such norm set
+     */
+    public Reachability reachability(String norms, Metric metric) {
+        NormSet set = normSets.getNormSet(norms);
+        Footing footing = footing(DiagnosisKey.of(norms).withMetric(metric));
+        return new Reachability(
+                this, footing.ground(), set, footing.assumptions().coverageTarget());
+    }
+
     /** The ground a key leads to, and what it was made of. */
     record Footing(Inventory inventory, Assumptions assumptions, Ground ground) {}
 

@@ -10,7 +10,7 @@ import org.zhibu.plan.Assignment.PayerShare;
 import org.zhibu.plan.Payer;
 
 /** 出资分摊: how an amount is shared among payers, to the cent; the last of them takes what rounding leaves. */
-final class PayerSplit {
+public final class PayerSplit {
     private final List<PayerShare> shares;
 
     PayerSplit(List<PayerShare> shares) {
@@ -18,7 +18,7 @@ final class PayerSplit {
     }
 
     /** @param text as in a price book: CITY:0.4,DISTRICT:0.4,RESIDENTS:0.2 */
-    static PayerSplit parse(String text) {
+    public static PayerSplit parse(String text) {
         List<PayerShare> shares = new ArrayList<>();
         for (String each : text.split(",")) {
             String[] parts = each.trim().split(":");
@@ -28,7 +28,7 @@ final class PayerSplit {
     }
 
     /** The parts add up to the amount exactly. */
-    Map<Payer, BigDecimal> of(BigDecimal amount) {
+    public Map<Payer, BigDecimal> of(BigDecimal amount) {
         Map<Payer, BigDecimal> parts = new EnumMap<>(Payer.class);
         BigDecimal rest = amount;
         for (int i = 0; i < shares.size(); i++) {

@@ -10,7 +10,9 @@ import java.util.List;
  */
 public final class SitingModel {
     static final long ONE_USE = -1;
-    static final long NO_CAPACITY = -1;
+    /** Capacity of an option that serves everybody in its reach. */
+    public static final long NO_CAPACITY = -1;
+
     static final short[] WHOLE = {};
 
     final List<String> spaces;

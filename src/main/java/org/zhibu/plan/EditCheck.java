@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zhibu.problem.Checks;
 import org.zhibu.problem.Violation;
 import org.zhibu.standard.ValueBook;
 

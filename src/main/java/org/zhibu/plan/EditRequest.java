@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.zhibu.problem.Checks;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.ProblemMapper;

@@ -12,6 +12,7 @@ import org.zhibu.formula.FormulaException;
 import org.zhibu.formula.FormulaOrder;
 import org.zhibu.formula.FormulaScope;
 import org.zhibu.formula.Unit;
+import org.zhibu.problem.Checks;
 
 /** Whether the indicators an edit puts can be worked out, and those that name them still can. */
 final class FormulaCheck {

@@ -3,6 +3,7 @@ package org.zhibu.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhibu.problem.Checks;
 import org.zhibu.standard.BookStore;
 import org.zhibu.standard.NormSet;
 import org.zhibu.standard.NormStore;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibu.problem.Checks;
 
 /** What is said of a plan that is to be made. */
 record PlanDraft(

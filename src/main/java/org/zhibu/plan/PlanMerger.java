@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.zhibu.database.Transactions;
+import org.zhibu.problem.Checks;
 import org.zhibu.problem.ExpectedVersion;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;

@@ -3,6 +3,7 @@ package org.zhibu.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
+import org.zhibu.problem.Checks;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 

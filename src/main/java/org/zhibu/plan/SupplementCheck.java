@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.zhibu.geo.Checked;
 import org.zhibu.geo.Geodesics;
 import org.zhibu.geo.Geometries;
+import org.zhibu.problem.Checks;
 
 /** Whether what is added can be built as it is said: outline, sizes, facilities and works. */
 final class SupplementCheck {

@@ -19,6 +19,7 @@ import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.zhibu.geo.Geodesics;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LocalFrame;
+import org.zhibu.problem.Checks;
 
 /**
  * One outline of several compounds and blocks: their union, in which gaps between neighbours that are narrower than asked for are

@@ -8,6 +8,7 @@ public enum Kind {
     CONSTRAINT_VIOLATION(400, "Values that are not allowed"),
     INVALID_GEOMETRY(422, "Unusable geometry"),
     INTAKE_REFUSED(422, "The file cannot be imported"),
+    NO_CANDIDATES(422, "No space can be used"),
     CHANGED_MEANWHILE(412, "Changed by somebody else meanwhile"),
     VERSION_REQUIRED(428, "Say which version you change"),
     CONFLICT(409, "Conflict with what is stored"),

@@ -1,52 +1,49 @@
-package org.zhibu.plan;
+package org.zhibu.problem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhibu.problem.Kind;
-import org.zhibu.problem.ProblemException;
-import org.zhibu.problem.Violation;
 
 /** Collects what is not allowed in one value after the other, each with its place. */
-final class Checks {
+public final class Checks {
     /** More digits than this are no measurement; a number of a billion digits would fill the memory when it is written. */
     private static final int MOST_DIGITS = 30;
 
     private final List<Violation> violations = new ArrayList<>();
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return List.copyOf(violations);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return violations.isEmpty();
     }
 
     /** @throws ProblemException with everything that was refused so far */
-    void throwAll() {
+    public void throwAll() {
         if (!violations.isEmpty()) {
             throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, violations());
         }
     }
 
-    void refuse(String path, String message) {
+    public void refuse(String path, String message) {
         violations.add(new Violation(path, message));
     }
 
-    void require(boolean holds, String path, String message) {
+    public void require(boolean holds, String path, String message) {
         if (!holds) {
             refuse(path, message);
         }
     }
 
     /** Whether it is there. */
-    boolean present(Object value, String path) {
+    public boolean present(Object value, String path) {
         require(value != null, path, "is missing");
         return value != null;
     }
 
-    void number(BigDecimal value, String path, String least, String most) {
+    public void number(BigDecimal value, String path, String least, String most) {
         if (!present(value, path)) {
             return;
         }
@@ -59,27 +56,27 @@ final class Checks {
         }
     }
 
-    void number(Optional<BigDecimal> value, String path, String least, String most) {
+    public void number(Optional<BigDecimal> value, String path, String least, String most) {
         value.ifPresent(number -> number(number, path, least, most));
     }
 
-    void whole(int value, String path, int least, int most) {
+    public void whole(int value, String path, int least, int most) {
         require(value >= least && value <= most, path, "must be between " + least + " and " + most);
     }
 
-    void whole(Optional<Integer> value, String path, int least, int most) {
+    public void whole(Optional<Integer> value, String path, int least, int most) {
         value.ifPresent(number -> whole(number, path, least, most));
     }
 
     /** A text that may be empty. */
-    void text(String value, String path, int most) {
+    public void text(String value, String path, int most) {
         if (present(value, path)) {
             require(value.length() <= most, path, "may have at most " + most + " characters");
             require(value.indexOf('\0') < 0, path, "may not have a NUL character in it");
         }
     }
 
-    void filled(String value, String path, int most) {
+    public void filled(String value, String path, int most) {
         text(value, path, most);
         if (value != null) {
             require(!value.isBlank(), path, "may not be empty");
