@@ -19,9 +19,13 @@ record CandidateMoney(ValueBook finance) {
                 .map(price -> price.multiply(quantity(wanted, area)).setScale(2, RoundingMode.HALF_UP)));
     }
 
-    /** In the unit of the price item. */
     static BigDecimal quantity(Wanted wanted, BigDecimal areaM2) {
-        return wanted.needs().priceItem().equals(PARKING_ITEM)
+        return quantity(wanted.needs().priceItem(), areaM2);
+    }
+
+    /** In the unit of the price item. */
+    static BigDecimal quantity(String priceItem, BigDecimal areaM2) {
+        return priceItem.equals(PARKING_ITEM)
                 ? areaM2.divide(PARKING_M2, 0, RoundingMode.DOWN).max(BigDecimal.ONE)
                 : areaM2;
     }

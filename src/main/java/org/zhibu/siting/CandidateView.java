@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.zhibu.geo.GeoJson;
+import org.zhibu.geo.Geometries;
+import org.zhibu.geo.LonLat;
 import org.zhibu.plan.Amount;
 import org.zhibu.table.CommaTable;
 
@@ -43,7 +46,7 @@ final class CandidateView {
             for (int i = 0; i < each.best().size(); i++) {
                 ObjectNode candidate = ranked.addObject().put("rank", i + 1);
                 candidate(candidate, each.best().get(i));
-                candidate.set("place", COORDINATES.write(point(each.best().get(i))));
+                candidate.set("place", place(each.best().get(i)));
             }
         }
         return answer;
@@ -73,9 +76,9 @@ final class CandidateView {
         return node;
     }
 
-    private static org.locationtech.jts.geom.Point point(Candidate candidate) {
-        return org.zhibu.geo.Geometries.FACTORY.createPoint(new org.locationtech.jts.geom.Coordinate(
-                candidate.space().place().lon(), candidate.space().place().lat()));
+    static ObjectNode place(Candidate candidate) {
+        LonLat place = candidate.space().place();
+        return COORDINATES.write(Geometries.FACTORY.createPoint(new Coordinate(place.lon(), place.lat())));
     }
 
     static void candidate(ObjectNode node, Candidate each) {
