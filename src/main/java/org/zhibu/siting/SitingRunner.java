@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.zhibu.location.Deadline;
+import org.zhibu.location.ExactSolver;
 import org.zhibu.location.Limits;
 import org.zhibu.location.ModelException;
 import org.zhibu.location.Progress;
@@ -24,6 +25,7 @@ import org.zhibu.location.Solution;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.Violation;
+import org.zhibu.solver.ChildSolver;
 import org.zhibu.standard.BookStore;
 
 /** Solves one siting after the other; those that were not finished when the service stopped are solved again. */
@@ -148,8 +150,9 @@ class SitingRunner {
                 outcome.problem().map(mapper::valueToTree));
     }
 
-    private static Optional<org.zhibu.location.ExactSolver> exact() {
-        return Optional.empty();
+    /** Without a solver for this system the bound rests on the relaxation alone. */
+    private static Optional<ExactSolver> exact() {
+        return ChildSolver.available() ? Optional.of(new ChildSolver(ChildSolver.Memory.USUAL)) : Optional.empty();
     }
 
     SitingCase prepare(SitingRequest request) {
