@@ -100,7 +100,7 @@ class SitingResourceTest {
         assertThat(one.getList("answer.chosen.space", Long.class)).containsExactly(north);
         assertThat(one.getDouble("answer.newlyServed")).isEqualTo(100);
         assertThat(one.getDouble("answer.costYuan")).isEqualTo(2_100_000);
-        assertThat(one.getString("progress.status")).isEqualTo("OPTIMAL");
+        assertThat(one.getString("progress.status")).as(one.prettify()).isEqualTo("OPTIMAL");
         assertThat(one.getDouble("progress.gap")).isZero();
         assertThat(one.getBoolean("answer.isVerified")).isTrue();
 
