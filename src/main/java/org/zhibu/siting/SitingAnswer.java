@@ -59,6 +59,11 @@ record SitingAnswer(SitingCase sited, List<Choice> chosen, List<Long> thousandth
         return reached;
     }
 
+    /** Over all types. */
+    double newlyServed() {
+        return thousandths.stream().mapToLong(each -> each).sum() / THOUSAND;
+    }
+
     BigDecimal cost() {
         return chosen.stream().map(this::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -90,7 +95,7 @@ record SitingAnswer(SitingCase sited, List<Choice> chosen, List<Long> thousandth
                             chosen.stream().filter(each -> each.type() == at).count())
                     .put("newlyServed", thousandths.get(type) / THOUSAND);
         }
-        answer.put("newlyServed", thousandths.stream().mapToLong(each -> each).sum() / THOUSAND);
+        answer.put("newlyServed", newlyServed());
         answer.put(
                 "isEstimated", chosen.stream().anyMatch(each -> each.candidate().isEstimated()));
         answer.put("costYuan", cost());

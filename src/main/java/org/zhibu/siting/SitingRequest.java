@@ -77,6 +77,28 @@ record SitingRequest(
         lockedOut = List.copyOf(lockedOut);
     }
 
+    SitingRequest withGoal(Goal other) {
+        return new SitingRequest(
+                name,
+                area,
+                terms,
+                types,
+                totalYuan,
+                yearYuan,
+                payerYuan,
+                other,
+                agedWeight,
+                decay,
+                share,
+                undecided,
+                paybackYears,
+                lockedIn,
+                lockedOut,
+                seconds,
+                gap,
+                seed);
+    }
+
     static SitingRequest read(JsonNode body) {
         return new SitingRequestReader(body).request();
     }

@@ -151,7 +151,7 @@ class SitingRunner {
     }
 
     /** Without a solver for this system the bound rests on the relaxation alone. */
-    private static Optional<ExactSolver> exact() {
+    static Optional<ExactSolver> exact() {
         return ChildSolver.available() ? Optional.of(new ChildSolver(ChildSolver.Memory.USUAL)) : Optional.empty();
     }
 

@@ -201,4 +201,51 @@ class SitingResourceTest {
         assertThat(given().delete("/api/sitings/" + id).statusCode()).isEqualTo(204);
         assertThat(given().get("/api/sitings/" + id).statusCode()).isEqualTo(404);
     }
+
+    private JsonPath asked(int id, String question) {
+        Response answer = given().get("/api/sitings/" + id + "/explanation?question=" + question);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    @Test
+    void an_answer_explains_itself() {
+        int id = solved("\"budget\":{\"totalYuan\":3000000}," + STATION).getInt("id");
+        JsonPath others = asked(id, "alternatives&within=0.2");
+        // 90 people in the south are at most 20 % worse than 100; nothing is common to both
+        assertThat(others.getList("alternatives.newlyServed", Double.class)).containsExactly(90.0);
+        assertThat(others.getList("common")).isEmpty();
+        assertThat(others.getBoolean("isComplete")).isTrue();
+
+        JsonPath money = asked(id, "marginal&moreYuan=1200000");
+        assertThat(money.getDouble("rules.find { it.rule == 'budget' }.newlyServedMore"))
+                .isEqualTo(90);
+        assertThat(asked(id, "marginal&moreYuan=1199999").getDouble("rules[0].newlyServedMore"))
+                .isZero();
+
+        // eighths of 6 million: 2.1 million buy 100 people, 4.2 million buy all 190
+        assertThat(asked(id, "curve").getList("points.newlyServed", Double.class))
+                .containsExactly(0.0, 0.0, 100.0, 100.0, 100.0, 190.0, 190.0, 190.0);
+
+        JsonPath why = asked(id, "space&space=" + south);
+        assertThat(why.getBoolean("isChosen")).isFalse();
+        assertThat(why.getDouble("newlyServedLess")).isEqualTo(10);
+        assertThat(why.getList("givenUp.space", Long.class)).containsExactly(north);
+        assertThat(why.getBoolean("isProven")).isTrue();
+
+        assertThat(asked(id, "front").getList("points.newlyServed", Double.class))
+                .containsExactly(100.0);
+        assertThat(asked(id, "contradiction").getList("rules")).isEmpty();
+    }
+
+    @Test
+    void the_smallest_set_of_rules_that_contradict_each_other_is_named() {
+        int id = solved("\"budget\":{\"totalYuan\":3000000},\"lockedOut\":[{\"space\":1}],"
+                        + "\"types\":[{\"type\":\"COMMUNITY_STATION\",\"atLeast\":2,\"atMost\":5}]")
+                .getInt("id");
+        JsonPath found = asked(id, "contradiction");
+        assertThat(found.getList("rules", String.class))
+                .containsExactlyInAnyOrder("budget", "atLeast/COMMUNITY_STATION");
+        assertThat(found.getBoolean("isMinimal")).isTrue();
+    }
 }
