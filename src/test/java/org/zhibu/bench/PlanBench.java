@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ class PlanBench {
                     edited(plan);
                     bulk(plan);
                     compared(plan);
+                    page(sql, plan);
                     beside(sql, plan);
                     say("peak memory of the service: %d MiB", service.peakMebibytes());
                 }
@@ -173,6 +175,18 @@ class PlanBench {
             times[turn] = time(path);
         }
         say("  5 plans compared, each just edited      %s (aim: under 300 ms)", Figures.of(times));
+    }
+
+    /** The house of the unit's first compound, in the middle of the map. */
+    private static void page(Statement sql, long plan) throws SQLException {
+        try (PlanPage page = new PlanPage();
+                ResultSet house =
+                        sql.executeQuery("SELECT ST_X(point), ST_Y(point) FROM building WHERE source_id = 'h0'")) {
+            house.next();
+            say(
+                    "  page: key pressed to indicators changed %s (aim: p95 under 300 ms)",
+                    Figures.of(page.steps(plan, house.getDouble(1), house.getDouble(2), EDITS)));
+        }
     }
 
     private void beside(Statement sql, long plan) throws IOException, InterruptedException, SQLException {
