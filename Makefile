@@ -26,6 +26,10 @@ test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, p
 	cd maps && npm ci --no-audit --no-fund --silent && npm run --silent check && npm test --silent
 	$(MVN) verify
 
+.PHONY: conformance
+conformance: setup-test ## Check the doors against the requirements of OGC API Features, Tiles and WFS, with GDAL as client
+	$(MVN) test -Dtest='org.zhibu.features.*Test,org.zhibu.wfs.*Test,org.zhibu.tiles.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: bench
 bench: setup-test ## Measure what docs/benchmarks.md promises, with the baselines in the same run
 	$(MVN) -q package -DskipTests

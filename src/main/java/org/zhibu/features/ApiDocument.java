@@ -35,6 +35,11 @@ final class ApiDocument {
         api.document("/api", "api", "本说明 This document", Format.OPENAPI);
         api.document("/collections", "collections", "全部数据集 All collections", Format.JSON);
         collections.forEach(api::collection);
+        api.document("/tileMatrixSets", "getTileMatrixSetsList", "切片方案 Pyramids of tiles", Format.JSON);
+        reference(
+                api.document("/tileMatrixSets/{tileMatrixSetId}", "getTileMatrixSet", "切片方案 One pyramid", Format.JSON)
+                        .addObject(),
+                "parameters/tileMatrixSetId");
         api.components();
         return api.document;
     }
@@ -80,6 +85,25 @@ final class ApiDocument {
         reference(ofItem.addObject(), "parameters/crs");
         reference(ofItem.addObject(), "parameters/f");
         answer(item, "404", "没有这个要素 There is no such feature");
+        if (collection.kind().isEditable()) {
+            new ApiEdits(paths).write(collection);
+        }
+        if (collection.kind().hasTiles()) {
+            tiles(path, collection.id(), title);
+        }
+    }
+
+    private void tiles(String path, String id, String title) {
+        document(path + "/tiles", id + ".getTileSetsList", title + "：切片集 tilesets", Format.JSON);
+        reference(
+                document(path + "/tiles/{tileMatrixSetId}", id + ".getTileSet", title + "：切片集 tileset", Format.JSON)
+                        .addObject(),
+                "parameters/tileMatrixSetId");
+        String tile = path + "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}";
+        ObjectNode get = get(tile, id + ".getTile", title + "：切片 tile", Format.MVT, "");
+        for (String name : List.of("tileMatrixSetId", "tileMatrix", "tileRow", "tileCol")) {
+            reference(get.withArray("/parameters").addObject(), "parameters/" + name);
+        }
     }
 
     private static ObjectNode equal(Field field) {
@@ -94,8 +118,11 @@ final class ApiDocument {
         return parameter;
     }
 
-    private void document(String path, String id, String summary, Format format) {
-        reference(get(path, id, summary, format, "").putArray("parameters").addObject(), "parameters/f");
+    /** Returns the list of its parameters, to be added to. */
+    private ArrayNode document(String path, String id, String summary, Format format) {
+        ArrayNode parameters = get(path, id, summary, format, "").putArray("parameters");
+        reference(parameters.addObject(), "parameters/f");
+        return parameters;
     }
 
     private ObjectNode get(String path, String id, String summary, Format format, String schema) {

@@ -37,9 +37,23 @@ final class ApiParameters {
         ObjectNode sort = parameter(parameters, "sortby", "排序 Fields to sort by, - before one for descending");
         list(sort);
         list(parameter(parameters, "properties", "返回的字段 Fields of the answer"));
+        path(parameters, "tileMatrixSetId", "切片方案 Pyramid")
+                .put("type", "string")
+                .putArray("enum")
+                .add("WebMercatorQuad")
+                .add("CGCS2000Quad");
+        path(parameters, "tileMatrix", "级别 Level").put("type", "string");
+        path(parameters, "tileRow", "行号 Row from the north").put("type", "integer");
+        path(parameters, "tileCol", "列号 Column from the west").put("type", "integer");
         ObjectNode id = parameter(parameters, "featureId", "要素 id Id of a feature");
         id.put("in", "path").put("required", true);
         id.putObject("schema").put("type", "integer");
+    }
+
+    private static ObjectNode path(ObjectNode parameters, String name, String description) {
+        ObjectNode parameter = parameter(parameters, name, description);
+        parameter.put("in", "path").put("required", true);
+        return parameter.putObject("schema");
     }
 
     private static ObjectNode parameter(ObjectNode parameters, String name, String description) {

@@ -52,6 +52,14 @@ final class CollectionDocument {
                 Format.SCHEMA,
                 new Words("可查询字段", "Fields to filter by"));
         Links.add(array, Links.SCHEMA, links.collection(id) + "/schema", Format.SCHEMA, new Words("字段说明", "Fields"));
+        if (collection.kind().hasTiles()) {
+            Links.add(
+                    array,
+                    Links.TILESETS,
+                    links.collection(id) + "/tiles",
+                    Format.JSON,
+                    new Words("矢量切片", "Vector tiles"));
+        }
     }
 
     private static void extent(ObjectNode document, Extent extent) {

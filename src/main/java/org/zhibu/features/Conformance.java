@@ -5,6 +5,7 @@ import java.util.List;
 /** The conformance classes that are kept; what is not wholly kept is not among them. */
 final class Conformance {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
 
     static final List<String> CLASSES = List.of(
@@ -13,6 +14,15 @@ final class Conformance {
             FEATURES + "1/1.0/conf/geojson",
             FEATURES + "1/1.0/conf/html",
             FEATURES + "2/1.0/conf/crs",
+            FEATURES + "4/1.0/conf/create-replace-delete",
+            FEATURES + "4/1.0/conf/update",
+            FEATURES + "4/1.0/conf/features",
+            FEATURES + "4/1.0/conf/optimistic-locking-etags",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "geodata-tilesets",
+            TILES + "mvt",
             FEATURES + "3/1.0/conf/queryables",
             FEATURES + "3/1.0/conf/queryables-query-parameters",
             FEATURES + "3/1.0/conf/filter",

@@ -100,12 +100,16 @@ public record Crs(String uri, int srid) implements FilterCrs {
         return isStored() || srid == Srid.CGCS2000;
     }
 
+    /** A geometry in the order of the axes as one in EPSG:4326, longitude first; it is not checked. */
+    public Geometry toStored(Geometry written) {
+        Geometry eastFirst = inAxisOrder(written);
+        return isStored() ? eastFirst : system().toStored(eastFirst);
+    }
+
     @Override
     public Geometry shape(Geometry written) {
-        Geometry eastFirst = inAxisOrder(written);
         try {
-            Geometry stored = isStored() ? eastFirst : system().toStored(eastFirst);
-            Checked checked = Geometries.checked(stored);
+            Checked checked = Geometries.checked(toStored(written));
             return checked.orThrow();
         } catch (GeometryProblem e) {
             throw ProblemException.badParameter(

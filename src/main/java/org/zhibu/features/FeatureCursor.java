@@ -59,13 +59,15 @@ public final class FeatureCursor {
             }
             int chunk = (int) Math.min(query.limit() - returned, returned == 0 ? FIRST_CHUNK : CHUNK);
             boolean portions = chunk > ROWS_AT_ONCE;
-            if (portions) {
+            // inside a transaction of somebody else the rows come in portions anyway
+            boolean own = portions && connection.getAutoCommit();
+            if (own) {
                 connection.setAutoCommit(false);
             }
             try {
                 read(connection, chunk, portions);
             } finally {
-                if (portions) {
+                if (own) {
                     connection.setAutoCommit(true);
                 }
             }

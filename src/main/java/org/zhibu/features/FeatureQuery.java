@@ -42,6 +42,12 @@ public record FeatureQuery(
                 collection.fields());
     }
 
+    /** The ids of what a condition holds for, at most so many. */
+    public static FeatureQuery ids(Collection collection, SqlCondition condition, long most) {
+        return new FeatureQuery(
+                collection, condition, List.of(), Optional.empty(), Optional.empty(), most, 0, Crs.CRS84, List.of());
+    }
+
     /** One feature. */
     public static FeatureQuery one(Collection collection, long id, Crs crs) {
         return new FeatureQuery(

@@ -11,6 +11,7 @@ enum Format {
     GEO_JSON("geojson", "application/geo+json"),
     SCHEMA("schema", "application/schema+json"),
     OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
+    MVT("mvt", "application/vnd.mapbox-vector-tile"),
     HTML("html", "text/html");
 
     private final String word;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 /** Addresses of the doors, absolute, under the name by which the caller reached the service. */
 record Links(String base) {
     static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+    static final String TILESETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
     static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
     /** @param server the address of the service, with a slash at the end */

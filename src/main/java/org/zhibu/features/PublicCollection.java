@@ -101,6 +101,11 @@ public enum PublicCollection {
         return this != SERVICE_CIRCLES;
     }
 
+    /** Whether there are vector tiles of it. */
+    public boolean hasTiles() {
+        return this != SERVICE_CIRCLES;
+    }
+
     /** What stands after FROM. */
     String source() {
         return this == SERVICE_CIRCLES ? CircleSource.SQL : table;

@@ -3,6 +3,7 @@ package org.zhibu.place;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.zhibu.geo.Geometries.Wanted;
 
 /**
@@ -123,4 +124,23 @@ record PlaceKind<A, R extends PlaceRow<A>>(
                     "facility_type",
                     "state",
                     "state"));
+
+    /** By the address it has under {@code /api}. */
+    static PlaceKind<?, ?> get(String path) {
+        return Stream.of(
+                        DISTRICT,
+                        SUBDISTRICT,
+                        BLOCK,
+                        COMMUNITY,
+                        UNIT,
+                        BUILDING,
+                        IDLE_SPACE,
+                        FACILITY,
+                        ROAD,
+                        BARRIER,
+                        NEED)
+                .filter(kind -> kind.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of place is called " + path));
+    }
 }

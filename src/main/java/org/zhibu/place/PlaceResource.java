@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.zhibu.problem.ExpectedVersion;
-import org.zhibu.problem.Kind;
-import org.zhibu.problem.ProblemException;
 
 /** Places of one kind as GeoJSON features: list, read, create, replace, patch, delete. */
 @Produces({PlaceResource.GEO_JSON, PlaceResource.JSON})
@@ -50,7 +46,7 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     PlaceFeatures features;
 
     @Inject
-    Event<PlacesChanged> changed;
+    PlaceEditor editor;
 
     PlaceResource(PlaceKind<A, R> kind) {
         this.kind = kind;
@@ -114,8 +110,7 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "201", description = "Created; Location says where")
     @APIResponse(responseCode = "422", description = "The geometry cannot be stored; says why and where")
     public Response create(JsonNode feature, @Context UriInfo uri) {
-        Place<A> place = store.create(kind, features.read(required(feature), kind));
-        changed.fire(new PlacesChanged());
+        Place<A> place = editor.create(kind, feature);
         return answer(
                 Response.created(uri.getBaseUriBuilder()
                         .path("api")
@@ -133,8 +128,7 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replace(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode feature) {
-        JsonNode said = required(feature);
-        return change(id, ExpectedVersion.of(ifMatch), stored -> said);
+        return answer(Response.ok(), editor.replace(kind, id, ExpectedVersion.of(ifMatch), feature));
     }
 
     @PATCH
@@ -146,8 +140,7 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response patch(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
-        JsonNode said = required(patch);
-        return change(id, ExpectedVersion.of(ifMatch), stored -> MergePatch.apply(features.write(stored), said));
+        return answer(Response.ok(), editor.patch(kind, id, ExpectedVersion.of(ifMatch), patch));
     }
 
     @DELETE
@@ -156,40 +149,8 @@ abstract class PlaceResource<A, R extends PlaceRow<A>> {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     public Response delete(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        store.delete(kind, id, ExpectedVersion.of(ifMatch));
-        changed.fire(new PlacesChanged());
+        editor.delete(kind, id, ExpectedVersion.of(ifMatch));
         return Response.noContent().build();
-    }
-
-    private Response change(long id, ExpectedVersion expected, Function<Place<A>, JsonNode> feature) {
-        Place<A> place = store.replace(
-                kind, id, expected, stored -> features.read(kept(stored.identity(), feature.apply(stored)), kind));
-        changed.fire(new PlacesChanged());
-        return answer(Response.ok(), place);
-    }
-
-    /** A change that does not say the natural key keeps it: it is the same thing. */
-    private static JsonNode kept(Identity identity, JsonNode feature) {
-        JsonNode properties = feature.path("properties");
-        if (!feature.isObject() || !(properties.isObject() || properties.isNull() || properties.isMissingNode())) {
-            return feature;
-        }
-        ObjectNode copy = feature.deepCopy();
-        ObjectNode said = properties.isObject() ? (ObjectNode) copy.get("properties") : copy.putObject("properties");
-        if (!said.hasNonNull("source")) {
-            said.put("source", identity.source());
-        }
-        if (!said.hasNonNull("sourceId")) {
-            said.put("sourceId", identity.sourceId());
-        }
-        return copy;
-    }
-
-    private static JsonNode required(JsonNode body) {
-        if (body == null) {
-            throw new ProblemException(Kind.UNREADABLE_BODY, "The body is empty; send a GeoJSON feature.");
-        }
-        return body;
     }
 
     private Response answer(Response.ResponseBuilder builder, Place<A> place) {

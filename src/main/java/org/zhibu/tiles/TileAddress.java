@@ -2,18 +2,25 @@ package org.zhibu.tiles;
 
 import org.zhibu.problem.ProblemException;
 
-/** A tile of the Web Mercator quad: zoom 0 to 22, column from the west, row from the north, both 0 to 2^zoom - 1. */
-record TileAddress(int z, int x, int y) {
-    private static final int DEEPEST = 22;
-
+/** A tile of a pyramid: its level, the column from the west and the row from the north. */
+record TileAddress(TileMatrixSet set, int z, int x, int y) {
     TileAddress {
-        if (z < 0 || z > DEEPEST) {
-            throw ProblemException.badParameter("z", "The zoom is " + z + "; it must be 0 to " + DEEPEST + ".");
-        }
-        int most = (1 << z) - 1;
-        if (x < 0 || x > most || y < 0 || y > most) {
+        if (z < set.first() || z > set.last()) {
             throw ProblemException.badParameter(
-                    "x", "There is no tile " + x + "/" + y + " at zoom " + z + "; both go from 0 to " + most + ".");
+                    "z", "The zoom is " + z + "; it must be " + set.first() + " to " + set.last() + ".");
         }
+        int columns = set.columns(z);
+        int rows = set.rows(z);
+        if (x < 0 || x >= columns || y < 0 || y >= rows) {
+            throw ProblemException.badParameter(
+                    "x",
+                    "There is no tile " + x + "/" + y + " at zoom " + z + "; columns go from 0 to " + (columns - 1)
+                            + ", rows to " + (rows - 1) + ".");
+        }
+    }
+
+    /** A tile of the web map. */
+    TileAddress(int z, int x, int y) {
+        this(TileMatrixSet.WEB_MERCATOR, z, x, y);
     }
 }

@@ -78,6 +78,10 @@ enum TileLayer {
         return table;
     }
 
+    int leastZoom() {
+        return leastZoom;
+    }
+
     boolean isEmptyAt(int zoom) {
         return zoom < leastZoom;
     }
@@ -93,6 +97,18 @@ enum TileLayer {
                             FROM (VALUES (?::int, ?::int, ?::int)) AS t (z, x, y)),
                  shapes AS (SELECT id, id AS feature_id, %2$s,
                                    ST_AsMVTGeom(ST_Transform(%3$s, 3857), tile, %5$d, %6$d) AS geom
+                            FROM %1$s, bounds WHERE geom && box%4$s)
+            SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes""".formatted(
+                table, properties.formatted(table), geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
+    }
+
+    /** The same on a grid of degrees: parameters west, south, east and north of the tile. */
+    String sqlInDegrees(int zoom) {
+        String geometry = this == FACILITIES || this == IDLE_SPACES ? pointWhenSmall(zoom) : "geom";
+        return """
+            WITH bounds AS MATERIALIZED (SELECT tile, ST_Expand(tile, (ST_XMax(tile) - ST_XMin(tile)) * %6$d.0 / %5$d) AS box
+                            FROM (VALUES (ST_MakeEnvelope(?, ?, ?, ?, 4326))) AS t (tile)),
+                 shapes AS (SELECT id, id AS feature_id, %2$s, ST_AsMVTGeom(%3$s, tile, %5$d, %6$d) AS geom
                             FROM %1$s, bounds WHERE geom && box%4$s)
             SELECT ST_AsMVT(shapes, '%7$s', %5$d, 'geom', 'feature_id') FROM shapes""".formatted(
                 table, properties.formatted(table), geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);

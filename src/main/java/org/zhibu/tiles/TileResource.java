@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.zhibu.inventory.InventoryKeeper;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
@@ -30,14 +30,10 @@ public class TileResource {
     /** Named among the encodings, and not with the weight 0, which means "not this one". */
     private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
-    private final TileStore store;
-    private final TileCache cache;
-    private final InventoryKeeper inventories;
+    private final Tiles tiles;
 
-    TileResource(TileStore store, TileCache cache, InventoryKeeper inventories) {
-        this.inventories = inventories;
-        this.store = store;
-        this.cache = cache;
+    TileResource(Tiles tiles) {
+        this.tiles = tiles;
     }
 
     @GET
@@ -52,8 +48,12 @@ public class TileResource {
             @Context Request request)
             throws SQLException {
         TileLayer layer = TileLayer.find(name).orElseThrow(() -> unknown(name));
-        TileCache.Tile tile = tile(layer, new TileAddress(z, x, y));
-        boolean gzip = encodings != null && GZIP.matcher(encodings).find();
+        return answer(tiles.get(layer, new TileAddress(z, x, y)), Optional.ofNullable(encodings), request);
+    }
+
+    /** The tile, or that it is the one the caller has. */
+    static Response answer(TileCache.Tile tile, Optional<String> encodings, Request request) {
+        boolean gzip = encodings.filter(text -> GZIP.matcher(text).find()).isPresent();
         EntityTag tag = new EntityTag(tile.tag() + (gzip ? "-gzip" : ""));
         CacheControl ask = new CacheControl();
         ask.setNoCache(true);
@@ -69,27 +69,6 @@ public class TileResource {
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
-    }
-
-    private TileCache.Tile tile(TileLayer layer, TileAddress address) throws SQLException {
-        if (!inventories.isLoaded()) {
-            // nobody says yet what has changed: a tile is made anew, and the map does not wait
-            return TileCache.Tile.of(bytes(layer, address));
-        }
-        // whoever changed something sees it in the next tile
-        inventories.current();
-        var kept = cache.find(layer, address);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        long changes = cache.changesOf(layer);
-        TileCache.Tile made = TileCache.Tile.of(bytes(layer, address));
-        cache.keep(layer, address, made, changes);
-        return made;
-    }
-
-    private byte[] bytes(TileLayer layer, TileAddress address) throws SQLException {
-        return layer.isEmptyAt(address.z()) ? new byte[0] : store.tile(layer, address);
     }
 
     private static ProblemException unknown(String name) {

@@ -19,15 +19,31 @@ class TileStore {
     /** The tile as MVT, not compressed; empty when nothing is in it. */
     byte[] tile(TileLayer layer, TileAddress address) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(layer.sql(address.z()))) {
-            select.setInt(1, address.z());
-            select.setInt(2, address.x());
-            select.setInt(3, address.y());
+                PreparedStatement select = connection.prepareStatement(
+                        address.set().isMercator() ? layer.sql(address.z()) : layer.sqlInDegrees(address.z()))) {
+            bind(select, address);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 byte[] bytes = row.getBytes(1);
                 return bytes == null ? new byte[0] : bytes;
             }
+        }
+    }
+
+    private static void bind(PreparedStatement select, TileAddress address) throws SQLException {
+        TileMatrixSet set = address.set();
+        if (set.isMercator()) {
+            select.setInt(1, address.z());
+            select.setInt(2, address.x());
+            select.setInt(3, address.y());
+        } else {
+            double side = set.side(address.z());
+            double west = set.west() + address.x() * side;
+            double north = set.north() - address.y() * side;
+            select.setDouble(1, west);
+            select.setDouble(2, north - side);
+            select.setDouble(3, west + side);
+            select.setDouble(4, north);
         }
     }
 }

@@ -98,6 +98,7 @@ final class Capabilities {
                 "GetFeature",
                 parameter("outputFormat", FORMATS) + resolve + parameter("resultType", List.of("results", "hits")));
         operation("GetPropertyValue", formats + resolve);
+        operation("Transaction", parameter("inputFormat", FORMATS.subList(0, 2)));
         xml.append(parameter("version", List.of("2.0.0", "1.1.0")));
         SERVICE_CONSTRAINTS.forEach((name, value) -> xml.append(constraint("ows:Constraint", name, value)));
         xml.append(

@@ -11,7 +11,8 @@ final class ExceptionReport {
                 : "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ows:ExceptionReport xmlns:ows=\"" + ows
                 + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"" + ows + " " + xsd
-                + "\" version=\"" + version.number() + "\" xml:lang=\"en\">\n<ows:Exception exceptionCode=\""
+                + "\" version=\"" + version.number() + "\""
+                + (version == WfsVersion.V2 ? " xml:lang=\"en\"" : "") + ">\n<ows:Exception exceptionCode=\""
                 + failure.code()
                 + "\" locator=\"" + Xml.escaped(failure.locator()) + "\"><ows:ExceptionText>"
                 + Xml.escaped(String.valueOf(failure.getMessage()))

@@ -39,6 +39,11 @@ final class GmlReader {
         return crs.shape(geometry(node));
     }
 
+    /** A geometry to be stored; whether it is valid is for the checks of places. */
+    Geometry readAsDrawn(XmlNode node) {
+        return crsOf(node).toStored(geometry(node));
+    }
+
     private Crs crsOf(XmlNode node) {
         Optional<String> name = node.attribute("srsName");
         return name.map(text -> SrsName.parse(text, "srsName")).orElse(usual);

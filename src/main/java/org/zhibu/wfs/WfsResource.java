@@ -2,6 +2,7 @@ package org.zhibu.wfs;
 
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.zhibu.features.Features;
 import org.zhibu.features.JsonBytes;
 import org.zhibu.features.PublicCollection;
 import org.zhibu.geo.GeometryProblem;
+import org.zhibu.place.PlaceEditor;
 import org.zhibu.problem.ProblemException;
 
 /** WFS 2.0.0: the same collections for clients that speak XML. */
@@ -43,8 +45,10 @@ public class WfsResource {
     private final CollectionCatalog catalog;
     private final CollectionFigures figures;
     private final FeatureStore store;
+    private final PlaceEditor editor;
 
-    WfsResource(CollectionCatalog catalog, CollectionFigures figures, FeatureStore store) {
+    WfsResource(CollectionCatalog catalog, CollectionFigures figures, FeatureStore store, PlaceEditor editor) {
+        this.editor = editor;
         this.catalog = catalog;
         this.figures = figures;
         this.store = store;
@@ -120,6 +124,7 @@ public class WfsResource {
             case "DescribeStoredQueries" ->
                 xml(StoredQueries.describe(request.find("storedquery_id").orElse(""), catalog.all()));
             case "GetFeature" -> features(request, address, connection);
+            case "Transaction" -> transaction(request);
             case "GetPropertyValue" -> values(request, address, connection);
             default ->
                 throw new WfsException(
@@ -134,12 +139,35 @@ public class WfsResource {
     }
 
     private Response capabilities(WfsRequest request, String address) throws SQLException {
-        WfsVersion.negotiated(request);
+        WfsVersion version = WfsVersion.negotiated(request);
         Map<Collection, Optional<Extent>> collections = new LinkedHashMap<>();
         for (Collection collection : catalog.all()) {
             collections.put(collection, figures.extent(collection.kind()));
         }
-        return xml(Capabilities.of(address, collections));
+        return xml(
+                version == WfsVersion.V2
+                        ? Capabilities.of(address, collections)
+                        : OldCapabilities.of(address, collections));
+    }
+
+    private Response transaction(WfsRequest request) {
+        XmlNode document = request.transaction()
+                .orElseThrow(() -> new WfsException(
+                        WfsException.Code.OperationParsingFailed,
+                        "request",
+                        "A transaction is sent as an XML document."));
+        String version = request.find("version").orElse("1.1.0");
+        Transaction transaction = new Transaction(catalog, store, editor);
+        try {
+            editor.together(() -> transaction.run(document));
+        } catch (PersistenceException e) {
+            throw new WfsException(
+                    WfsException.Code.OperationProcessingFailed,
+                    "Transaction",
+                    "The database refuses a value; nothing was changed: "
+                            + String.valueOf(e.getMessage()).replaceFirst("(?s)\\n.*", ""));
+        }
+        return xml(transaction.reply(version));
     }
 
     private Response describe(WfsRequest request) {
