@@ -31,7 +31,7 @@ let onReach = () => {};
 export const whenReached = (fn) => void (onReach = fn);
 
 /** @param {string} path @param {RequestInit} [init] @returns {Promise<Response>} */
-async function request(path, init) {
+export async function request(path, init) {
   let response;
   try {
     response = await fetch(path, { ...init, headers: { Accept: 'application/json, application/geo+json, application/problem+json', ...init?.headers } });
@@ -69,7 +69,7 @@ function problemFrom(text, status) {
 }
 
 /** @param {string} path @param {AbortSignal} [signal] @returns {Promise<any>} */
-const json = async (path, signal) => (await request(path, { signal })).json();
+export const json = async (path, signal) => (await request(path, { signal })).json();
 
 /** @returns {Promise<Inventory>} */
 export const inventory = () => json('/api/inventory');
@@ -84,7 +84,8 @@ export const layerDefinition = (id) => json(`/layers/${id}.json`);
 
 /** @returns {Promise<GapLegend>} */
 export const gapLegend = () => json('/layers/gaps.json');
-
+/** @returns {Promise<SiteLegend>} */
+export const siteLegend = () => json('/layers/siting.json');
 /** @param {Ref} ref @param {AbortSignal} [signal] @returns {Promise<Place>} */
 export const place = (ref, signal) => json(`/api/${ref.kind}/${ref.id}`, signal);
 
@@ -195,7 +196,7 @@ export const mergePlan = (into, merge, version) => send('POST', `/api/plans/${in
 export const planLegend = () => json('/layers/plan.json');
 
 /** @param {'POST' | 'PATCH'} method @param {string} path @param {unknown} body @param {number | null} [version] @param {string} [type] @returns {Promise<any>} */
-const send = async (method, path, body, version = null, type = 'application/json') =>
+export const send = async (method, path, body, version = null, type = 'application/json') =>
   (await request(path, { method, headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...(version === null ? {} : { 'If-Match': `"${version}"` }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })).json();
 
 /** Words of closed lists are written as in parameters: walk, community. @param {string} path @param {AbortSignal} signal @returns {Promise<any>} */
@@ -208,18 +209,17 @@ async function judged(path, signal) {
 const patch = async (path, revision, changes) =>
   (await request(path, { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` }, body: JSON.stringify({ changes }) })).json();
 
+/** @param {number | string} job @param {(event: { state: string, progress: number, step: string }) => void} fn @param {() => void} onEnd */
+export const watchJob = (job, fn, onEnd) => watch(`/api/jobs/${job}/events`, fn, onEnd);
 /** @param {number} id @returns {Promise<Intake>} */
 export const intake = (id) => json(`/api/intakes/${id}`);
-
 /** @param {number} id @param {number} after @returns {Promise<{ problems: RowProblem[], links?: { rel: string, href: string }[] }>} */
 export const intakeProblems = (id, after) => json(`/api/intakes/${id}/problems?limit=500&after=${after}`);
 
 /** The next page, by the link the server gave. @param {string} href @returns {Promise<{ problems: RowProblem[], links?: { rel: string, href: string }[] }>} */
 export const follow = (href) => json(new URL(href, location.href).pathname + new URL(href, location.href).search);
-
 /** @param {number | string} job */
 export const cancelJob = (job) => request(`/api/jobs/${job}`, { method: 'DELETE' });
-
 /**
  * Sends a file (XMLHttpRequest, since fetch does not tell how much has gone). @returns {{ done: Promise<Intake>, abort: () => void }}
  * @param {FormData} form @param {(share: number) => void} onProgress
@@ -238,9 +238,9 @@ export function sendIntake(form, onProgress) {
   return { done, abort: () => xhr.abort() };
 }
 
-/** @param {number | string} job @param {(event: { state: string, progress: number, step: string }) => void} fn @param {() => void} onEnd @returns {() => void} stops listening */
-export function watchJob(job, fn, onEnd) {
-  const source = new EventSource(`/api/jobs/${job}/events`);
+/** @param {string} path of events @param {(event: any) => void} fn @param {() => void} onEnd @returns {() => void} stops listening */
+export function watch(path, fn, onEnd) {
+  const source = new EventSource(path);
   source.onmessage = (e) => fn(JSON.parse(e.data));
   source.onerror = () => {
     source.close();

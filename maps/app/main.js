@@ -34,6 +34,8 @@ import { keepQueue } from './work/planQueue.js';
 import { keepPlans } from './work/planning.js';
 import { keepReach, retry } from './work/reach.js';
 import { keepScorecard } from './work/scoring.js';
+import { keepCandidates } from './work/siting.js';
+import { keepSitings } from './work/solving.js';
 import { keepWalk } from './work/walking.js';
 
 /** @typedef {import('./layers/desk.js').Desk} Desk */
@@ -94,8 +96,8 @@ function startAtPlaces(desk) {
 
 async function start() {
   startChoices();
-  const [gapLegend, planLegend, ...definitions] = await Promise.all([api.gapLegend(), api.planLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
-  set({ gapLegend, planLegend, definitions, layers: startSettings(definitions) });
+  const [gapLegend, planLegend, siteLegend, ...definitions] = await Promise.all([api.gapLegend(), api.planLegend(), api.siteLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
+  set({ gapLegend, planLegend, siteLegend, definitions, layers: startSettings(definitions) });
   const address = applyAddress(location.hash);
   if (address.step === 'diagnose') set({ open: { ...get().open, table: false } });
   if (address.view) set({ view: { ...address.view, bbox: null } });
@@ -121,6 +123,8 @@ async function start() {
   keepQueue();
   keepJudging();
   keepComparing();
+  keepCandidates();
+  keepSitings();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

@@ -4,6 +4,7 @@ import { NONE } from './model/chosen.js';
 import { NO_CHOICE, NOTHING } from './model/diagnosis.js';
 import { NO_FILTER, NO_NEEDS } from './model/needs.js';
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
+import { NO_SITE } from './model/siting.js';
 import { NO_WALK, NO_WHAT_IF, NOT_KEPT } from './model/walk.js';
 
 /** @type {IntakeRun} */
@@ -22,6 +23,7 @@ let state = Object.freeze(/** @type {State} */ ({
   summary: NOTHING, gapMap: NOTHING, overallMap: NOTHING, buildingMap: NOTHING, gaps: NOTHING, changes: NOTHING, turn: 0, gapArea: null, areaPath: [], pointed: null, typeFilter: '', gapLegend: null,
   walked: NO_WALK, whatIfKept: NOT_KEPT, walkBand: 1, networkReport: NOTHING, networkMarks: [], needed: NO_NEEDS, needFilter: NO_FILTER, needClusters: [], needTotals: null, scored: NOTHING, grouping: 'jinsong', schemes: NOTHING, areaNames: {},
   plan: null, plans: NOTHING, units: NOTHING, compared: [], comparison: NOTHING, plansShown: new Map(), compareView: 'swipe', compareTab: 'figures', divider: 0.5, onlyDifferent: true, merging: null, judged: NOTHING, financeBook: NOTHING, planTab: 'indicators', chosen: NONE, planHover: null, planBook: NOTHING, planLegend: null, planFilter: '', unitDraft: null, brushMetres: 30,
+  site: NO_SITE, siteLegend: null,
   tab: 'selected', tableTab: 'communities', tableShows: 'places', tableWhole: false, sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,
 }));
@@ -47,6 +49,9 @@ export function set(change) {
     telling = false;
   }
 }
+
+/** @param {Partial<Site> | ((site: Site, s: State) => Partial<Site>)} change of the step of siting */
+export const setSite = (change) => set((s) => ({ site: Object.freeze({ ...s.site, ...(typeof change === 'function' ? change(s.site, s) : change) }) }));
 
 /** @param {Listener} listener */
 function tell(listener) {

@@ -8,7 +8,7 @@ import { classOf, inkOn } from '../app/layers/style.js';
 const folder = new URL('../layers/', import.meta.url);
 const files = readdirSync(folder).map((f) => JSON.parse(readFileSync(new URL(f, folder), 'utf8')));
 /** The gap map and the plan have no things of their own: they colour compounds and buildings. */
-const gaps = files.find((d) => d.id === 'gaps'), plan = files.find((d) => d.id === 'plan'), definitions = files.filter((d) => d !== gaps && d !== plan);
+const gaps = files.find((d) => d.id === 'gaps'), plan = files.find((d) => d.id === 'plan'), siting = files.find((d) => d.id === 'siting'), definitions = files.filter((d) => d !== gaps && d !== plan && d !== siting);
 const luminance = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
 const buildings = definitions.find((d) => d.id === 'buildings');
 

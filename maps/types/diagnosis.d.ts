@@ -1,5 +1,5 @@
 // Norms and what they come to; the same words as in docs/dictionary.md. Distances in metres, areas in m2, shares 0..1, null = unknown or does not apply.
-type Step = 'look' | 'diagnose' | 'plan' | 'compare';
+type Step = 'look' | 'diagnose' | 'site' | 'plan' | 'compare';
 type DiagnoseTab = 'gaps' | 'scorecard' | 'walking' | 'needs' | 'norms';
 type Level = 'building' | 'community' | 'block' | 'subdistrict' | 'district' | 'everything';
 type Metric = 'straight' | 'walk';

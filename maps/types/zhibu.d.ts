@@ -60,7 +60,7 @@ type LayerDefinition = { id: Kind; group: string; minZoom: number; shape: 'polyg
   width?: Record<string, number>; classifications: Classification[] };
 type LayerSetting = { on: boolean; opacity: number; by: string };
 
-type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean } | { mode: 'walk' } | { mode: 'path'; points: LonLat[] }
+type Mode = { mode: 'browse' } | { mode: 'circle' } | { mode: 'measure'; points: LonLat[]; done: boolean } | { mode: 'walk' } | { mode: 'path'; points: LonLat[] } | { mode: 'site' }
   | PlanMode;
 type Failure = { type?: string; title: string; detail: string; status: number; parameter?: string; violations?: { field: string; message: string }[]; retryAfter?: number; conflicts?: PlanConflict[] };
 type IntakeLayerReport = { layer: string; kind: string; read: number; created: number; changed: number; unchanged: number; repaired: number; refused: number; skipped: number };
@@ -95,6 +95,7 @@ type State = Readonly<{
   needed: Needed; needFilter: NeedFilter; needClusters: NeedCluster[]; needTotals: Record<string, number> | null;
   scored: Loaded<Scorecard>; grouping: string; schemes: Loaded<GroupScheme[]>; areaNames: Record<string, string>;
   compared: ReadonlyArray<number>; comparison: Loaded<Comparison>; plansShown: ReadonlyMap<number, PlanShown>; compareView: CompareView; compareTab: CompareTab; divider: number; onlyDifferent: boolean; merging: MergeRun | null; judged: Loaded<Evaluation>; financeBook: Loaded<Book>; plan: PlanOpen | null; plans: Loaded<PlanEntry[]>; units: Loaded<UnitEntry[]>; planTab: string; chosen: ReadonlySet<string>; planHover: string | null; planBook: Loaded<Book>; planLegend: PlanLegend | null; planFilter: string; unitDraft: UnitDraft | null; brushMetres: number;
+  site: Site; siteLegend: SiteLegend | null;
   tab: 'selected' | 'circle'; tableTab: 'communities' | 'facilities' | 'idle-spaces'; tableShows: 'places' | 'scorecard'; tableWhole: boolean; sort: { key: string; down: boolean }; tableHeight: number;
   inView: InView; intake: IntakeRun; toast: { text: string; tone: 'ok' | 'bad'; seconds?: number } | null; busy: number;
 }>;

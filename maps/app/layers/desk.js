@@ -13,6 +13,7 @@ import { compareLayer } from './compare.js';
 import { createMap, fit, toLatLng } from './map.js';
 import { measureLayer } from './measure.js';
 import { planLayer } from './plan.js';
+import { siteLayer } from './siteMap.js';
 import { pointedLayer } from './pointed.js';
 import { problemLayer } from './problems.js';
 import { loadProtomaps } from './protomaps.js';
@@ -28,7 +29,7 @@ export async function createDesk(container) {
   const map = createMap(container);
   basemapLayer(map);
   const tiles = tileLayer(protomaps, map), highlight = highlightLayer(map);
-  const plan = planLayer(map), compare = compareLayer(map, protomaps);
+  const plan = planLayer(map), compare = compareLayer(map, protomaps), site = siteLayer(map);
   walkLayer(map);
   circleLayer(map);
   clusterLayer(map);
@@ -107,5 +108,5 @@ export async function createDesk(container) {
     }
   }
 
-  return { map, tiles, highlight, plan, compare, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
+  return { map, tiles, highlight, plan, compare, site, goTo, goToPoint, goToPlace, goToAll, showPointed, point, trace };
 }

@@ -9,4 +9,4 @@ export const PICK_ORDER = Object.freeze(/** @type {const} */ (['needs', 'facilit
 export const AREAS = Object.freeze(['communities', 'blocks', 'subdistricts']);
 
 /** Leaflet panes above the tiles. */
-export const PANES = Object.freeze({ basemap: 150, tiles: 200, plan: 300, planTop: 310, compareA: 320, compareB: 321, compareTop: 322, overlap: 410, walk: 415, circle: 420, clusters: 430, hover: 440, selected: 450, measure: 460, datasets: 465, problems: 470 });
+export const PANES = Object.freeze({ basemap: 150, tiles: 200, plan: 300, planTop: 310, compareA: 320, compareB: 321, compareTop: 322, site: 330, siteTop: 331, overlap: 410, walk: 415, circle: 420, clusters: 430, hover: 440, selected: 450, measure: 460, datasets: 465, problems: 470 });

@@ -3,11 +3,15 @@
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
 
 /** Plans draw their buildings themselves. @param {State} s */
-export const inPlan = (s) => s.step === 'plan' || s.step === 'compare';
+const inPlan = (s) => s.step === 'plan' || s.step === 'compare';
+
+/** Where buildings are but the ground of another picture. @param {State} s */
+export const isGround = (s) => inPlan(s) || s.step === 'site';
 
 /** @param {State} s @param {string} id */
 export function isShown(s, id) {
   if (inPlan(s)) return isShownInPlan(s, id);
+  if (s.step === 'site') return id === 'communities' || id === 'roads' || id === 'buildings' || (id === 'facilities' && s.site.type !== null && s.site.tab !== 'answer');
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
   if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';
@@ -18,8 +22,8 @@ export function isShown(s, id) {
 /** Whether a click or the pointer can mean it: from afar compounds, from near their buildings. @param {State} s @param {string} id @param {number} zoom */
 export const isPicked = (s, id, zoom) => isShown(s, id) && (s.step !== 'diagnose' || (id !== 'roads' && (id !== 'buildings' || zoom >= BUILDINGS_FROM)));
 
-/** In Diagnose only facilities of the type in question. @param {State} s @param {string} id @param {Record<string, any>} properties */
-export const isOfType = (s, id, properties) => s.step !== 'diagnose' || id !== 'facilities' || s.choice.type === null || properties.type === s.choice.type;
+/** In Diagnose and Site only facilities of the type in question. @param {State} s @param {string} id @param {Record<string, any>} properties */
+export const isOfType = (s, id, properties) => (s.step === 'site' ? id !== 'facilities' || properties.type === s.site.type : s.step !== 'diagnose' || id !== 'facilities' || s.choice.type === null || properties.type === s.choice.type);
 
 /** Behind a plan lies the ground; of the buildings those around it. What lies in the unit is drawn by the plan itself. @param {State} s @param {string} id */
 function isShownInPlan(s, id) {

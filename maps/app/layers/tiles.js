@@ -10,7 +10,7 @@ import { barrier, need } from './barriers.js';
 import { ORDER, PICK_ORDER } from './order.js';
 import { classification } from './style.js';
 import { gapArea, gapLabel } from './gaps.js';
-import { inPlan, isOfType, isPicked, isShown } from './shown.js';
+import { isGround, isOfType, isPicked, isShown } from './shown.js';
 import { area, dot, footprint, road, symbol, text } from './symbols.js';
 
 /** @typedef {import('./symbols.js').Look} Look */
@@ -83,7 +83,7 @@ export function tileLayer(protomaps, map) {
     else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.plan === null, s.planLegend], draw);
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.plan === null, s.planLegend, s.site.type, s.site.tab === 'answer'], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 
@@ -101,7 +101,7 @@ function rules(s) {
     const definition = s.definitions.find((d) => d.id === id), setting = s.layers[id];
     if (!definition || !setting || !isShown(s, id)) continue;
     /** @type {Look} */
-    const look = { definition, by: inPlan(s) && id === 'buildings' && s.planLegend ? plainBuildings(definition, s.planLegend) : classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
+    const look = { definition, by: isGround(s) && id === 'buildings' && s.planLegend ? plainBuildings(definition, s.planLegend) : classification(definition, setting.by), theme: s.theme, lang: s.lang, opacity: setting.opacity, k: enlarged(s) };
     const from = { dataSource: id, dataLayer: id, ...(id === 'facilities' ? { filter: (/** @type {number} */ _z, /** @type {any} */ f) => isOfType(s, id, f.props) } : {}) };
     const labelled = { ...from, minzoom: definition.labelFrom };
     if (id === 'barriers') {
@@ -120,7 +120,7 @@ function rules(s) {
       labels.push({ ...labelled, symbolizer: text(look, { size: 11, dy: 17 }) });
     } else {
       paint.push({ ...from, symbolizer: area(look) });
-      if (id === 'buildings' && inPlan(s)) continue;
+      if (id === 'buildings' && isGround(s)) continue;
       if (id === 'buildings') labels.push({ ...labelled, symbolizer: text(look, { size: 10.5, prop: 'code' }) });
       else labels.push({ ...labelled, symbolizer: text(look, { size: id === 'communities' ? 12 : 13, weight: 600 }) });
     }

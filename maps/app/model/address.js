@@ -4,9 +4,11 @@ import { MOST_PLANS } from './comparing.js';
 import { circleQuery, COUNTS, hasOrigin, ORIGINS } from './circle.js';
 import { formatChoice, isDiagnoseTab, parseChoice } from './diagnosis.js';
 import { formatAreas, parseAreas } from './scorecard.js';
+import { SITE_TABS, USUAL_RADIUS } from './siting.js';
+import { formatArea, parseArea } from './sitingRequest.js';
 import { formatWalk, parseWalk } from './walk.js';
 
-/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[], plan?: number, planTab?: string, compared?: number[], compareView?: CompareView, compareTab?: CompareTab }} Address */
+/** @typedef {{ view?: { zoom: number, lon: number, lat: number }, lang?: Lang, theme?: 'light' | 'dark', crs?: string, layers?: string[], by?: Record<string, string>, selection?: Ref, circle?: CircleQuery, step?: Step, choice?: Choice, tab?: DiagnoseTab, walk?: WalkQuery, tried?: string, areas?: AreaId[], plan?: number, planTab?: string, compared?: number[], compareView?: CompareView, compareTab?: CompareTab, site?: Partial<Pick<Site, 'area' | 'type' | 'id' | 'tab' | 'metric'>> }} Address */
 
 /** @param {string} hash with or without # @returns {Address} what it does not say, or says unreadably, is absent */
 export function parseAddress(hash) {
@@ -42,6 +44,11 @@ export function parseAddress(hash) {
     if (tried && /^[\w-]{1,80}$/.test(tried)) address.tried = tried;
     const areas = parseAreas(fields.get('areas') ?? '');
     if (areas.length) address.areas = areas;
+  }
+  if (fields.get('step') === 'site') {
+    address.step = 'site';
+    const area = parseArea(fields.get('area') ?? '', USUAL_RADIUS), type = fields.get('type'), id = Number(fields.get('siting') ?? NaN), tab = SITE_TABS.find((x) => x === fields.get('tab'));
+    address.site = { ...(area ? { area } : {}), ...(type && /^[A-Z0-9_]{1,60}$/.test(type) ? { type } : {}), id: Number.isSafeInteger(id) && id > 0 ? id : null, ...(tab ? { tab } : {}), ...(fields.get('metric') === 'walk' ? { metric: /** @type {const} */ ('walk') } : {}) };
   }
   if (fields.get('step') === 'plan') {
     address.step = 'plan';
@@ -100,6 +107,10 @@ export function formatAddress(a) {
     if (a.walk) parts.push(`walk=${formatWalk(a.walk)}`);
     if (a.tried) parts.push(`tried=${a.tried}`);
     if (a.areas?.length) parts.push(`areas=${formatAreas(a.areas)}`);
+  }
+  if (a.step === 'site') {
+    const { area, type, id, tab, metric } = a.site ?? {}, where = area ? formatArea(area) : '';
+    parts.push('step=site', ...(where ? [`area=${where}`] : []), ...(type ? [`type=${type}`] : []), ...(metric === 'walk' ? ['metric=walk'] : []), ...(id ? [`siting=${id}`] : []), ...(tab ? [`tab=${tab}`] : []));
   }
   if (a.step === 'plan') {
     parts.push('step=plan');

@@ -12,6 +12,7 @@ import { clickInCircle } from './circle.js';
 import { clickInMeasure, finishMeasure } from './measure.js';
 import { clickInPlan, finishDrawing, keyInPlan, leaveInPlan } from './plan.js';
 import { watchPointer } from './pointer.js';
+import { clickInSite, keyInSite, leaveInSite } from './site.js';
 import { watchStrokes } from './strokes.js';
 import { clickInPath, clickInWalk, finishPath } from './walk.js';
 
@@ -26,6 +27,7 @@ export function startModes(desk) {
     const { mode, open } = get();
     if (isNarrow() && open.left) toggleSide('left', false);
     if (get().step === 'compare' && mode.mode === 'browse') return clickInCompare(desk, p);
+    if (get().step === 'site' && clickInSite(desk, p)) return;
     if (get().step === 'plan' && clickInPlan(desk, p, e.originalEvent)) return;
     if (mode.mode === 'browse') clickInBrowse(desk, p, shiftKey);
     else if (mode.mode === 'circle') clickInCircle(desk, p, { isAdding: shiftKey, isFree: altKey });
@@ -56,6 +58,7 @@ function onKey(e, desk) {
   if (target.closest('dialog[open]')) return;
   const isTyping = target.matches('input:not([type=checkbox]):not([type=range]):not([type=radio]), select, textarea');
   if (e.key === 'Escape') return leave(isTyping ? target : null);
+  if (get().step === 'site' && keyInSite(e)) return e.preventDefault();
   if (isTyping || e.altKey) return;
   if (get().step === 'plan' && keyInPlan(e, desk)) return e.preventDefault();
   if (e.ctrlKey || e.metaKey) return undoKey(e);
@@ -96,6 +99,7 @@ function leave(field) {
   const s = get();
   if (field) field.blur();
   else if (s.step === 'plan' && leaveInPlan()) return;
+  else if (s.step === 'site' && leaveInSite()) return;
   else if (s.mode.mode === 'measure' && s.mode.points.length) set({ mode: { mode: 'measure', points: [], done: false } });
   else if (s.mode.mode === 'path') takeTool('walk');
   else if (s.mode.mode !== 'browse') takeTool('browse');

@@ -7,7 +7,8 @@ import { AREAS } from '../layers/order.js';
 import { letterOf } from '../model/comparing.js';
 import { assignmentOf } from '../model/plan.js';
 import { nameOfThing } from '../panels/planChosen.js';
-import { get, set } from '../state.js';
+import { get, set, setSite } from '../state.js';
+import { pointInSite } from './site.js';
 
 /** @param {import('../layers/desk.js').Desk} desk */
 export function watchPointer(desk) {
@@ -23,6 +24,7 @@ export function watchPointer(desk) {
     set({ pointer: p });
     if (isMoving || ['measure', 'path', 'outline', 'draw'].includes(get().mode.mode)) return;
     if (get().step === 'compare') return pointInCompare(desk, p);
+    if (get().step === 'site') return pointInSite(desk, p);
     if (get().step === 'plan' && get().plan && get().mode.mode !== 'unit') return pointInPlan(desk, p);
     const thing = under(desk, p);
     if (sameRef(get().hover, thing)) return;
@@ -46,6 +48,7 @@ export function watchPointer(desk) {
   });
   map.on('mouseout', () => {
     set({ pointer: null, hover: null, planHover: null });
+    if (get().site.hover !== null) setSite({ hover: null });
     desk.highlight.hover(null);
   });
 }

@@ -5,6 +5,7 @@ import { compareSide } from './compareSide.js';
 import { diagnoseSide } from './diagnoseSide.js';
 import { planSide } from './planSide.js';
 import { searchBox } from './search.js';
+import { siteSide } from './siteSide.js';
 import { layerTree } from './tree.js';
 import { inspector, tabIcons } from './inspector.js';
 import { get, set, subscribe } from '../state.js';
@@ -22,7 +23,7 @@ export function toggleSide(side, open) {
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function leftSide(root, desk) {
-  const tree = el('div', { class: 'tree' }), diagnose = el('div', { class: 'diagnose-side' }), plan = el('div', { class: 'plan-side' }), compare = el('div', { class: 'plan-side' });
+  const tree = el('div', { class: 'tree' }), diagnose = el('div', { class: 'diagnose-side' }), plan = el('div', { class: 'plan-side' }), compare = el('div', { class: 'plan-side' }), site = el('div', { class: 'plan-side site-side' });
   const find = searchBox({ placeholder: t('search.placeholder'), label: t('search.label'), key: '/', coordinates: true, onPick: (m) => {
     if (m.kind === 'coordinates') return desk.goToPoint(m, 17);
     set((s) => ({ doc: { ...s.doc, selection: { kind: /** @type {Kind} */ (m.kind), id: m.id } }, tab: 'selected' }));
@@ -30,10 +31,10 @@ export function leftSide(root, desk) {
     desk.highlight.flash(m);
     if (!m.bbox) desk.goToPoint(m, 17);
   } });
-  const full = el('div', { class: 'side-full' }, el('div', { class: 'side-top' }, find, iconButton('panel-left', `${t('side.foldLeft')} ([)`, () => toggleSide('left', false))), tree, diagnose, plan, compare);
+  const full = el('div', { class: 'side-full' }, el('div', { class: 'side-top' }, find, iconButton('panel-left', `${t('side.foldLeft')} ([)`, () => toggleSide('left', false))), tree, diagnose, site, plan, compare);
   const rail = el('div', { class: 'rail' }, iconButton('panel-left', `${t('side.openLeft')} ([)`, () => toggleSide('left', true)), iconButton('search', `${t('search.label')} (/)`, focusSearch), iconButton('layers', t('side.layers'), () => toggleSide('left', true)));
   fill(root, full, rail);
-  const ends = [layerTree(tree, desk), diagnoseSide(diagnose), planSide(plan, desk), compareSide(compare, desk), subscribe((s) => [s.step], (s) => { tree.hidden = s.step !== 'look'; diagnose.hidden = s.step !== 'diagnose'; plan.hidden = s.step !== 'plan'; compare.hidden = s.step !== 'compare'; }), subscribe((s) => [s.open.left], (s) => root.classList.toggle('is-folded', !s.open.left))];
+  const ends = [layerTree(tree, desk), diagnoseSide(diagnose), planSide(plan, desk), compareSide(compare, desk), siteSide(site, desk), subscribe((s) => [s.step], (s) => { tree.hidden = s.step !== 'look'; diagnose.hidden = s.step !== 'diagnose'; plan.hidden = s.step !== 'plan'; compare.hidden = s.step !== 'compare'; site.hidden = s.step !== 'site'; }), subscribe((s) => [s.open.left], (s) => root.classList.toggle('is-folded', !s.open.left))];
   return () => ends.forEach((end) => end());
 }
 

@@ -5,7 +5,7 @@ import { get, set, subscribe } from '../state.js';
 import { el, fill, iconButton } from './dom.js';
 
 /** @type {[string, string[]][]} */
-const KEYS = [['steps', ['L', 'D', 'P', 'C']], ['planTools', ['V', 'B', 'F', 'R', 'O']], ['planActs', ['1', '2', '3', '4']], ['planRevert', ['Del']], ['planLock', ['L']], ['planAll', ['Ctrl', 'A']], ['planInvert', ['Ctrl', 'I']], ['planMore', ['Shift']], ['planLess', ['Alt']], ['types', [',', '.']], ['browse', ['1']], ['circle', ['2']], ['measure', ['3']], ['walk', ['W']], ['path', ['P']], ['leave', ['Esc']], ['undo', ['Ctrl', 'Z']], ['redo', ['Ctrl', 'Shift', 'Z']], ['search', ['/']], ['left', ['[']], ['right', [']']],
+const KEYS = [['steps', ['L', 'D', 'S', 'P', 'C']], ['solve', ['Ctrl', 'Enter']], ['planTools', ['V', 'B', 'F', 'R', 'O']], ['planActs', ['1', '2', '3', '4']], ['planRevert', ['Del']], ['planLock', ['L']], ['planAll', ['Ctrl', 'A']], ['planInvert', ['Ctrl', 'I']], ['planMore', ['Shift']], ['planLess', ['Alt']], ['types', [',', '.']], ['browse', ['1']], ['circle', ['2']], ['measure', ['3']], ['walk', ['W']], ['path', ['P']], ['leave', ['Esc']], ['undo', ['Ctrl', 'Z']], ['redo', ['Ctrl', 'Shift', 'Z']], ['search', ['/']], ['left', ['[']], ['right', [']']],
   ['zoom', ['+', '−']], ['all', ['0']], ['pan', ['←', '↑', '→', '↓']], ['add', ['Shift']], ['compare', ['Shift']], ['finish', ['Enter']], ['help', ['?']]];
 
 /** @param {HTMLDialogElement} dialog */

@@ -18,6 +18,9 @@ import { planMoneyPanel } from './planMoney.js';
 import { planRulesPanel } from './planRules.js';
 import { scorecardPanel } from './scorecard.js';
 import { selectedPanel } from './selected.js';
+import { siteAnswerPanel } from './siteAnswer.js';
+import { siteSolvePanel } from './siteSolve.js';
+import { siteSpacePanel } from './siteSpace.js';
 import { walkPanel } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
@@ -33,12 +36,13 @@ const PANELS = {
     needs: needsPanel,
     norms: normsPanel,
   },
+  site: { space: siteSpacePanel, solve: siteSolvePanel, answer: siteAnswerPanel },
   plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, history: planHistoryPanel },
   compare: { figures: compareFiguresPanel, differing: compareDifferingPanel, merge: compareMergePanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', space: 'store', solve: 'calculator', answer: 'list-checks', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {
@@ -47,13 +51,13 @@ export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => i
 }));
 
 /** @param {State} s */
-const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'plan' ? planTabOf(s) : s.step === 'compare' ? s.compareTab : s.tab);
+const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'site' ? s.site.tab : s.step === 'plan' ? planTabOf(s) : s.step === 'compare' ? s.compareTab : s.tab);
 
 /** A tab there is not, e.g. of an old link, is the first one. @param {State} s */
 const planTabOf = (s) => (s.planTab in PANELS.plan ? s.planTab : Object.keys(PANELS.plan)[0]);
 
 /** The tools of walking end with its tab. @param {string} id */
-const openTab = (id) => set(({ step, mode }) => (step === 'plan' ? { planTab: id } : step === 'compare' ? { compareTab: /** @type {CompareTab} */ (id) } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
+const openTab = (id) => set(({ step, mode, site }) => (step === 'site' ? { site: Object.freeze({ ...site, tab: /** @type {SiteTab} */ (id) }) } : step === 'plan' ? { planTab: id } : step === 'compare' ? { compareTab: /** @type {CompareTab} */ (id) } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function inspector(root, desk) {
@@ -66,7 +70,7 @@ export function inspector(root, desk) {
         t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null, id === 'rules' && s.judged.value ? brokenBadge(brokenCount(s.judged.value.findings)) : null)));
       root.classList.toggle('is-wide', s.step !== 'look');
       root.classList.toggle('is-widest', (s.step === 'diagnose' && s.diagnoseTab === 'norms') || (s.step === 'compare' && s.compareTab === 'figures' && s.compared.length > 2));
-      root.classList.toggle('is-compare', s.step === 'compare');
+      root.classList.toggle('is-compare', s.step === 'compare' || s.step === 'site');
       for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());

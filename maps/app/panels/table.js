@@ -9,6 +9,7 @@ import { columnsOf, rowsOf } from './tableColumns.js';
 import { el, fill, icon, iconButton } from './dom.js';
 import { planTable } from './planTable.js';
 import { scoreTable } from './scoreTable.js';
+import { siteTable } from './siteTable.js';
 
 /** @typedef {import('./tableColumns.js').Row} Row */
 const TABS = /** @type {const} */ (['communities', 'facilities', 'idle-spaces']);
@@ -18,11 +19,11 @@ const MOST_ROWS = 1000;
 export function tablePanel(root, desk) {
   const head = el('div', { class: 'table-head' }), body = el('div', { class: 'table-body', tabindex: '-1' });
   const grip = el('div', { class: 'grip', role: 'separator', 'aria-orientation': 'horizontal', 'aria-label': t('table.resize'), tabindex: '0', on: { pointerdown: drag, keydown: (/** @type {KeyboardEvent} */ e) => resizeByKey(e) } });
-  const own = el('div', { class: 'table-own' });
-  fill(root, grip, head, body, own);
+  const own = el('div', { class: 'table-own' }), site = el('div', { class: 'table-own' });
+  fill(root, grip, head, body, own, site);
   /** @type {Map<string, HTMLElement>} */
   let lines = new Map();
-  const ends = [planTable(own, desk), subscribe((s) => [s.step], (s) => { root.hidden = s.step === 'compare'; own.hidden = s.step !== 'plan'; head.hidden = body.hidden = s.step === 'plan'; }),
+  const ends = [planTable(own, desk), siteTable(site, desk), subscribe((s) => [s.step], (s) => { root.hidden = s.step === 'compare'; own.hidden = s.step !== 'plan'; site.hidden = s.step !== 'site'; head.hidden = body.hidden = s.step === 'plan' || s.step === 'site'; }),
     subscribe((s) => [s.open.table, s.tableHeight, s.tableWhole, isScore(s), s.step === 'plan' && !s.plan], (s) => {
       root.style.setProperty('--height', s.tableWhole && isScore(s) ? 'calc(100vh - 48px)' : `${s.tableHeight}px`);
       root.classList.toggle('is-whole', s.tableWhole && isScore(s) && s.open.table);
@@ -30,7 +31,7 @@ export function tablePanel(root, desk) {
       root.classList.toggle('is-closed', !s.open.table || (s.step === 'plan' && !s.plan));
     }),
     subscribe((s) => [s.tableTab, s.circled, s.inView, s.lang, s.open.table, s.doc.circle === null, s.sort, s.facilityTypes, s.inventory?.extent === null, isScore(s), s.step, s.scored, s.doc.areas.length, s.tableWhole], (s) => {
-      if (s.step === 'plan') return fill(body);
+      if (s.step === 'plan' || s.step === 'site') return fill(body);
       if (isScore(s)) return scoreView(s);
       const { rows, status } = rowsOf(s), columns = columnsOf(s);
       fill(head, header(s, rows.length));

@@ -14,7 +14,7 @@ const PLAN_TOOLS = [{ mode: 'browse', icon: 'hand', key: 'v' }, { mode: 'box', i
 const FORMS = [{ form: 'NEW_BUILDING', icon: 'house-plus' }, { form: 'GREEN', icon: 'trees' }, { form: 'PARKING', icon: 'circle-parking' }];
 
 /** Circles belong to Look; in Diagnose walking areas take their place; in Plan the tools choose. @param {State} s */
-export const toolsOf = (s) => (s.step === 'plan' ? PLAN_TOOLS.filter((tool) => s.plan || tool.mode === 'browse' || tool.mode === 'measure') : s.step === 'compare' ? TOOLS.filter((tool) => tool.mode === 'browse' || tool.mode === 'measure') : TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle'));
+export const toolsOf = (s) => (s.step === 'plan' ? PLAN_TOOLS.filter((tool) => s.plan || tool.mode === 'browse' || tool.mode === 'measure') : s.step === 'compare' || s.step === 'site' ? TOOLS.filter((tool) => tool.mode === 'browse' || tool.mode === 'measure') : TOOLS.filter((tool) => s.step === 'look' || tool.mode !== 'circle'));
 
 /** @param {State} s */
 const chooseTool = (s) => (s.step !== 'plan' || !s.plan ? null : el('div', { class: 'tools-group' }, iconButton('list-filter', t('plan.chooseBy'), (e) => choosePopover(/** @type {HTMLElement} */ (e.currentTarget)), { class: 'icon-button tool', 'data-focus': 'choose-by' })));
@@ -47,9 +47,9 @@ export function toolbar(root, desk) {
 
 /** What the tool in hand expects. @param {HTMLElement} root */
 export function toolHint(root) {
-  return subscribe((s) => [s.mode.mode, s.lang], (s) => {
+  return subscribe((s) => [s.mode.mode, s.lang, s.site.area.kind], (s) => {
     root.hidden = s.mode.mode === 'browse';
-    for (const tool of [...TOOLS, ...PLAN_TOOLS, { mode: 'path' }, { mode: 'unit' }, { mode: 'outline' }, { mode: 'draw' }]) document.body.classList.toggle(`tool-${tool.mode}`, s.mode.mode === tool.mode);
-    fill(root, s.mode.mode === 'browse' ? null : [el('span', { text: t(`hint.${s.mode.mode}`) }), iconButton('x', t('hint.leave'), () => takeTool(s.mode.mode === 'path' ? 'walk' : 'browse'))]);
+    for (const tool of [...TOOLS, ...PLAN_TOOLS, { mode: 'site' }, { mode: 'path' }, { mode: 'unit' }, { mode: 'outline' }, { mode: 'draw' }]) document.body.classList.toggle(`tool-${tool.mode}`, s.mode.mode === tool.mode);
+    fill(root, s.mode.mode === 'browse' ? null : [el('span', { text: t(s.mode.mode === 'site' ? `site.hint.${s.site.area.kind}` : `hint.${s.mode.mode}`) }), iconButton('x', t('hint.leave'), () => takeTool(s.mode.mode === 'path' ? 'walk' : 'browse'))]);
   });
 }

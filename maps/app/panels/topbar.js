@@ -4,20 +4,23 @@ import { get, set, step, subscribe } from '../state.js';
 import { t } from '../i18n.js';
 import { newestFirst } from '../model/datasets.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
+import { isRunning, standing } from '../model/siting.js';
+import { openSiting } from '../work/solving.js';
 import { crumbs, planUndo, saving } from './planTop.js';
 import { reportPopover } from './report.js';
+import { standingWords } from './siteWords.js';
 
 /** @param {HTMLElement} root */
 export function topbar(root) {
-  return subscribe((s) => [s.lang, s.theme, s.step, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress, s.plan, s.units], (s) => {
+  return subscribe((s) => [s.lang, s.theme, s.step, s.inventory, s.history, s.online, s.open.intake, s.open.datasets, s.intake.phase, s.intake.progress, s.plan, s.units, runningWords(s)], (s) => {
     const sources = s.inventory?.sources ?? [];
     fill(root,
       el('div', { class: 'brand' }, '织补', el('small', { text: 'Zhibu' })),
       s.step === 'plan' ? crumbs(s) : el('div', { class: 'dataset' }, s.inventory?.extent ? datasetButton(s) : null,
         s.inventory?.synthetic ? el('span', { class: 'badge is-synthetic', title: t('top.syntheticLong'), text: t('top.synthetic') }) : sources.some((x) => x.synthetic) ? el('span', { class: 'badge is-synthetic', title: t('top.partlySyntheticLong'), text: t('top.partlySynthetic') }) : null),
       el('span', { class: 'spring' }), steps(s), el('span', { class: 'spring' }),
-      importState(s), s.step === 'plan' ? [saving(s), planUndo(s)] : s.step === 'compare' ? null : undoButtons(s),
-      s.step === 'plan' || s.step === 'compare' ? null : button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
+      importState(s), solveState(s), s.step === 'plan' ? [saving(s), planUndo(s)] : s.step === 'compare' || s.step === 'site' ? null : undoButtons(s),
+      s.step === 'plan' || s.step === 'compare' || s.step === 'site' ? null : button(t('top.import'), () => set({ open: { ...get().open, intake: !get().open.intake } }), { icon: 'upload', class: 'button is-primary', 'aria-expanded': String(s.open.intake), title: t('top.import') }),
       button(t('top.share'), share, { icon: 'share-2', title: t('top.shareLong') }),
       s.step === 'plan' && s.plan?.view ? button(t('report.make'), (e) => reportPopover(/** @type {HTMLElement} */ (e.currentTarget)), { icon: 'file-text', class: 'button is-primary', 'aria-haspopup': 'dialog', title: t('report.make'), 'data-focus': 'report' }) : null,
       el('button', { type: 'button', class: 'button is-plain', lang: s.lang === 'en' ? 'zh-CN' : 'en', title: t('top.language'), 'aria-label': t('top.language'), on: { click: () => set({ lang: s.lang === 'en' ? 'zh-CN' : 'en' }) } },
@@ -28,10 +31,10 @@ export function topbar(root) {
 }
 
 /** @type {{ step: Step, key: string }[]} the planner's way, in order */
-export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }, { step: 'plan', key: 'P' }, { step: 'compare', key: 'C' }];
+export const STEPS = [{ step: 'look', key: 'L' }, { step: 'diagnose', key: 'D' }, { step: 'site', key: 'S' }, { step: 'plan', key: 'P' }, { step: 'compare', key: 'C' }];
 
 /** @param {Step} step */
-export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'plan' ? innerHeight > 820 && innerWidth > 1099 : step === 'look' && s.open.table } }));
+export const goToStep = (step) => get().step !== step && set((s) => ({ step, mode: { mode: 'browse' }, open: { ...s.open, table: step === 'site' ? innerHeight > 600 : step === 'plan' ? innerHeight > 820 && innerWidth > 1099 : step === 'look' && s.open.table } }));
 
 /** @param {State} s */
 function steps(s) {
@@ -57,6 +60,16 @@ function importState(s) {
   if (s.intake.phase !== 'uploading' && s.intake.phase !== 'running') return null;
   return el('button', { type: 'button', class: 'button is-plain running', on: { click: () => set({ open: { ...get().open, intake: true } }) } },
     el('span', { class: 'spinner', 'aria-hidden': 'true' }), el('span', { text: t('top.importing', { progress: s.intake.progress }) }));
+}
+
+/** How far the siting is that is being solved; null = none is. @param {State} s */
+const runningWords = (s) => (s.site.siting.value && isRunning(s.site.siting.value) ? standingWords(s.site.siting.value, s.lang) : null);
+
+/** Leads to what is being solved, from any step. @param {State} s */
+function solveState(s) {
+  const x = s.site.siting.value, words = runningWords(s);
+  if (!x || words === null || (s.step === 'site' && s.site.tab === 'answer')) return null;
+  return el('button', { type: 'button', class: 'button is-plain running', 'data-standing': standing(x).key, title: t('site.backToSolving'), on: { click: () => { goToStep('site'); openSiting(x.id); } } }, el('span', { class: 'spinner', 'aria-hidden': 'true' }), el('span', { text: words }));
 }
 
 /** @param {State} s */

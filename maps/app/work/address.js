@@ -4,7 +4,7 @@ import { showOnly } from '../actions/layers.js';
 import { sameRef } from '../actions/select.js';
 import { formatAddress, parseAddress } from '../model/address.js';
 import { changes, NO_WHAT_IF } from '../model/walk.js';
-import { get, set, subscribe } from '../state.js';
+import { get, set, setSite, subscribe } from '../state.js';
 import { openPlan } from './planning.js';
 import { restoreWhatIf } from './walking.js';
 
@@ -14,12 +14,12 @@ let written = '';
 export function keepAddress(moveTo) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab], () => {
+  subscribe((s) => [s.view, s.lang, s.theme, s.crs, s.layers, s.doc, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab, s.site.area, s.site.type, s.site.id, s.site.tab, s.site.metric], () => {
     clearTimeout(timer);
     timer = setTimeout(write, 300);
   });
   // a choice survives a reload that comes right after it; only panning is worth waiting for
-  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab], () => {
+  subscribe((s) => [s.lang, s.theme, s.crs, s.layers, s.step, s.choice, s.diagnoseTab, s.whatIfKept.id, s.plan?.id, s.planTab, s.compared, s.compareView, s.compareTab, s.site.area, s.site.type, s.site.id, s.site.tab, s.site.metric], () => {
     if (written === '') return;
     clearTimeout(timer);
     write();
@@ -34,7 +34,7 @@ function write() {
   const before = parseAddress(written), hash = current();
   if (hash === written) return;
   const after = parseAddress(hash);
-  const isStep = written !== '' && (before.step !== after.step || before.plan !== after.plan || !sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
+  const isStep = written !== '' && (before.step !== after.step || before.plan !== after.plan || before.site?.id !== after.site?.id || !sameRef(before.selection, after.selection) || JSON.stringify(before.circle) !== JSON.stringify(after.circle));
   written = hash;
   history[isStep ? 'pushState' : 'replaceState'](null, '', `#${hash}`);
 }
@@ -48,6 +48,7 @@ export function current() {
     selection: s.doc.selection ?? undefined, circle: s.doc.circle ?? undefined,
     ...(s.step === 'diagnose' ? { step: s.step, choice: s.choice, tab: s.diagnoseTab, walk: s.doc.walk ?? undefined, tried: (s.whatIfKept.status === 'ready' && s.choice.whatIf === null && s.whatIfKept.id) || undefined, areas: [...s.doc.areas] } : {}),
     ...(s.step === 'compare' ? { step: s.step, compared: [...s.compared], compareView: s.compareView, compareTab: s.compareTab } : {}),
+    ...(s.step === 'site' ? { step: s.step, site: { area: s.site.area, type: s.site.type, id: s.site.id, tab: s.site.tab, metric: s.site.metric } } : {}),
     ...(s.step === 'plan' ? { step: s.step, plan: s.plan?.id, planTab: s.planTab } : {}),
   });
 }
@@ -71,6 +72,7 @@ export function applyAddress(hash) {
     tab: a.circle ? 'circle' : s.tab,
   });
   if (a.step === 'compare') set({ compared: a.compared ?? s.compared, compareView: a.compareView ?? s.compareView, compareTab: a.compareTab ?? s.compareTab });
+  if (a.site) setSite(a.site);
   if (a.step === 'plan') {
     if (a.planTab) set({ planTab: a.planTab });
     if (a.plan !== s.plan?.id) openPlan(a.plan ?? null);

@@ -51,9 +51,9 @@ const LIMIT = 500;
 
 /** The table shows what is in view as long as there is no circle. */
 export function keepInView() {
-  subscribe((s) => [s.doc.circle === null, s.tableTab, s.view.bbox?.join(), s.open.table, s.inventory?.version, s.step === 'plan'], (s) => {
+  subscribe((s) => [s.doc.circle === null, s.tableTab, s.view.bbox?.join(), s.open.table, s.inventory?.version, s.step === 'plan' || s.step === 'site'], (s) => {
     clearTimeout(timer);
-    if (s.step === 'plan' || s.doc.circle || !s.open.table || !s.view.bbox || !s.inventory?.extent) return;
+    if (s.step === 'plan' || s.step === 'site' || s.doc.circle || !s.open.table || !s.view.bbox || !s.inventory?.extent) return;
     timer = setTimeout(() => loadInView(s.tableTab, /** @type {Bbox} */ (s.view.bbox)), 250);
   });
 }
