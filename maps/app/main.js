@@ -99,6 +99,7 @@ async function start() {
   const [gapLegend, planLegend, siteLegend, ...definitions] = await Promise.all([api.gapLegend(), api.planLegend(), api.siteLegend(), ...ORDER.map((id) => api.layerDefinition(id))]);
   set({ gapLegend, planLegend, siteLegend, definitions, layers: startSettings(definitions) });
   const address = applyAddress(location.hash);
+  if (address.step === 'site') set({ open: { ...get().open, table: innerHeight > 600 } });
   if (address.step === 'diagnose') set({ open: { ...get().open, table: false } });
   if (address.view) set({ view: { ...address.view, bbox: null } });
   keepChoices();

@@ -11,7 +11,7 @@ export const MOST_TYPES = 20;
 export const USUAL_RADIUS = 500;
 /** The least and the most the service takes, metres. */
 export const RADII = Object.freeze([10, 20000]);
-export const COLUMNS = Object.freeze(/** @type {const} */ (['rank', 'name', 'newlyServed', 'areaM2', 'costYuan', 'incomeYuanYear', 'distanceMetres', 'fit']));
+export const COLUMNS = Object.freeze(/** @type {const} */ (['rank', 'name', 'newlyServed', 'fit', 'areaM2', 'costYuan', 'incomeYuanYear', 'distanceMetres']));
 
 /** @type {Site} */
 export const NO_SITE = Object.freeze({

@@ -72,7 +72,8 @@ export function faultsOf(failure, types) {
   const faults = {};
   for (const { field, message } of failure.violations ?? []) {
     const key = fieldKey(field, types);
-    faults[key] = faults[key] ? `${faults[key]}; ${message}` : message;
+    // that the budget is missing says nothing new where it cannot be read
+    if (field !== 'budget' || !faults[key]) faults[key] = faults[key] ? `${faults[key]}; ${message}` : message;
   }
   return faults;
 }

@@ -34,7 +34,7 @@ export function pointInSite(desk, p) {
   }
   const c = desk.site.pick(p), why = c && hindrance(c);
   if (site.hover !== (c?.space ?? null)) setSite({ hover: c?.space ?? null });
-  desk.highlight.say(c ? p : null, c?.name || (c ? `#${c.space}` : ''), c ? `${t('site.peopleN', { n: number(c.newlyServed, lang) })}${c.isEstimated ? ` ${t('value.estimated')}` : ''} · ${t(`site.fit.${fitOf(c)}`)}${why ? `:${nameIn(lang, why)}` : ''}` : '');
+  desk.highlight.say(c ? p : null, c?.name || (c ? `#${c.space}` : ''), c ? `${t('site.peopleN', { n: number(c.newlyServed, lang) })}${c.isEstimated ? ` ${t('value.estimated')}` : ''} · ${t(`site.fit.${fitOf(c)}`)}${why ? ` · ${nameIn(lang, why)}` : ''}` : '');
   desk.map.getContainer().classList.toggle('is-over-thing', c !== null);
 }
 

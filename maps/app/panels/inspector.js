@@ -70,7 +70,8 @@ export function inspector(root, desk) {
         t(`tab.${id}`), id === 'circle' && s.doc.circle ? el('span', { class: 'tab-dot', 'aria-hidden': 'true' }) : null, id === 'rules' && s.judged.value ? brokenBadge(brokenCount(s.judged.value.findings)) : null)));
       root.classList.toggle('is-wide', s.step !== 'look');
       root.classList.toggle('is-widest', (s.step === 'diagnose' && s.diagnoseTab === 'norms') || (s.step === 'compare' && s.compareTab === 'figures' && s.compared.length > 2));
-      root.classList.toggle('is-compare', s.step === 'compare' || s.step === 'site');
+      root.classList.toggle('is-compare', s.step === 'compare');
+      root.classList.toggle('is-site', s.step === 'site');
       for (const p of panels) p.node.hidden = p.id !== tabOf(s);
     })];
   return () => ends.forEach((end) => end());

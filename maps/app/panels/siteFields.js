@@ -10,7 +10,7 @@ export function faultText(message) {
   return message.split('; ').map((part) => {
     const said = faultWords(part);
     return said && hasText(`site.fault.${said.key}`) ? t(`site.fault.${said.key}`, said.values) : part;
-  }).join(';');
+  }).join(' · ');
 }
 
 /** Keeps a value as it was typed. @param {string} key @param {string} value */

@@ -45,7 +45,7 @@ function mark(body, s) {
 /** @param {State} s */
 function title(s) {
   const { ranked, types, type, area, metric } = s.site, x = ranked.value, isOpen = s.open.table;
-  return [el('b', { class: 'plan-table-title site-table-title' }, x ? [typeSign((types ?? []).indexOf(type ?? ''), s), typeWords(x)] : t('site.candidates')), el('span', { class: 'table-count', text: x ? t('site.fitN', { n: number(x.fitting, s.lang), all: number(x.candidates, s.lang), radius: number(x.radiusMetres, s.lang) }) : '' }), el('span', { class: 'spring' }),
+  return [el('b', { class: 'plan-table-title site-table-title' }, x ? [typeSign((types ?? []).indexOf(type ?? ''), s), el('span', { text: typeWords(x) })] : t('site.candidates')), el('span', { class: 'table-count', text: x ? t('site.fitN', { n: number(x.fitting, s.lang), all: number(x.candidates, s.lang), radius: number(x.radiusMetres, s.lang) }) : '' }), el('span', { class: 'spring' }),
     ...(isAreaSaid(area) && type ? /** @type {const} */ (['csv', 'geojson']) : []).map((f) => el('a', { class: 'button is-plain', href: candidateFile(area, metric, [...new Set([/** @type {string} */ (type), ...(types ?? [])])], f), download: `candidates.${f}`, title: t('site.fileLong') }, icon('download'), el('span', { text: f === 'csv' ? 'CSV' : 'GeoJSON' }))),
     iconButton(isOpen ? 'chevron-down' : 'chevron-up', t(isOpen ? 'table.close' : 'table.open'), () => set({ open: { ...get().open, table: !isOpen } }))];
 }
@@ -70,8 +70,8 @@ function columnHead(key, { site: { sort } }) {
 function line(c, s, desk) {
   const why = hindrance(c), reason = c.isRefused && why ? `${saidIn(s.lang, why.textZh, why.textEn)}${why.cureZh ? ` → ${saidIn(s.lang, why.cureZh, why.cureEn ?? '')}` : ''}` : '';
   return el('tr', { tabindex: '0', 'data-space': c.space, class: c.isRefused ? 'is-unfit' : '', on: { click: () => choose(c.space), dblclick: () => desk.goToPoint(pointOf(c), 17), mouseenter: () => setSite({ hover: c.space }), mouseleave: () => setSite({ hover: null }), focus: () => setSite({ hover: c.space }), keydown: (/** @type {KeyboardEvent} */ e) => onKey(e, c) } },
-    el('td', { class: 'figure quiet', text: String(c.rank) }), el('td', { class: 'site-name', title: saidIn(s.lang, c.kindZh, c.kindEn), text: c.name || `#${c.space}` }), el('td', { class: 'figure site-people' }, peopleNode(c.newlyServed, c.isEstimated, s.lang)), el('td', { class: 'figure' }, areaNode(c.floorAreaM2, c.isAreaEstimated, s.lang)),
-    el('td', { class: 'figure' }, yuanNode(c.costYuan, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, yuanNode(c.incomeYuanYear, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, metresNode(c.distanceMetres, s.lang)), el('td', { class: 'site-why', title: reason || (why ? nameIn(s.lang, why) : null) }, fitNode(c, s.lang), reason ? el('span', { class: 'quiet', text: `:${reason}` }) : null), el('td', { class: 'site-locks' }, lockButtons(c, s)));
+    el('td', { class: 'figure quiet', text: String(c.rank) }), el('td', { class: 'site-name', title: saidIn(s.lang, c.kindZh, c.kindEn), text: c.name || `#${c.space}` }), el('td', { class: 'figure site-people' }, peopleNode(c.newlyServed, c.isEstimated, s.lang)), el('td', { class: 'site-why', title: reason || (why ? nameIn(s.lang, why) : null) }, fitNode(c, s.lang), reason ? el('span', { class: 'quiet', text: ` — ${reason}` }) : null), el('td', { class: 'figure' }, areaNode(c.floorAreaM2, c.isAreaEstimated, s.lang)),
+    el('td', { class: 'figure' }, yuanNode(c.costYuan, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, yuanNode(c.incomeYuanYear, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, metresNode(c.distanceMetres, s.lang)), el('td', { class: 'site-locks' }, lockButtons(c, s)));
 }
 
 /** @param {Candidate} c @returns {LonLat} */

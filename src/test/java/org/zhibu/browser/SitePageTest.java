@@ -44,7 +44,10 @@ class SitePageTest {
 
     @AfterEach
     void end() {
-        List<String> complaints = workbench.complaints();
+        // what the service refuses is written to the log of the browser as an error, too
+        List<String> complaints = workbench.complaints().stream()
+                .filter(each -> !each.contains("a status of 400"))
+                .toList();
         workbench.close();
         assertThat(complaints).isEmpty();
     }
@@ -102,10 +105,7 @@ class SitePageTest {
         page.locator("[data-standing=proven], [data-standing=within]")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-        await(
-                page,
-                "it has ended",
-                () -> page.locator("[data-focus=site-stop]").count() == 0);
+        await(page, "it has ended", () -> page.locator("[data-focus=site-stop]").count() == 0);
         Locator chosen = page.locator("#panel-answer .site-chosen");
         assertThat(chosen.count()).isPositive();
         await(page, "the address has it", () -> page.url().contains("siting="));
