@@ -62,7 +62,7 @@ test('the line of the gap goes from left to right and down to its end', () => {
   assert.equal(withBeat(beats, { gap: 0, seconds: 2 }), beats);
   // the height is 20: the largest gap at the top (0), half of it in the middle, none at the bottom
   assert.equal(sparkline(beats, 100, 20), '0.0,0.0 50.0,10.0 100.0,20.0');
-  assert.equal(sparkline(beats.slice(0, 1), 100, 20), '');
+  assert.equal(sparkline(beats.slice(0, 2), 100, 20), '');
 });
 
 test('the area of a circle is to scale with people', () => {

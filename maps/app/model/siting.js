@@ -117,9 +117,9 @@ export function withBeat(beats, p) {
   return last && last.seconds === p.seconds ? beats : [...beats.slice(-399), { seconds: p.seconds, gap: p.gap }];
 }
 
-/** Points of the little line "x,y x,y": time to the right, gap upwards, its height to the largest gap. @param {ReadonlyArray<Beat>} beats @param {number} width @param {number} height */
+/** Points of the little line "x,y x,y": time to the right, gap upwards, its height to the largest gap; of two beats there is no course to show. @param {ReadonlyArray<Beat>} beats @param {number} width @param {number} height */
 export function sparkline(beats, width, height) {
-  if (beats.length < 2) return '';
+  if (beats.length < 3) return '';
   const t0 = beats[0].seconds, span = Math.max(1e-9, /** @type {Beat} */ (beats.at(-1)).seconds - t0), most = Math.max(1e-9, ...beats.map((b) => b.gap));
   return beats.map((b) => `${((width * (b.seconds - t0)) / span).toFixed(1)},${(height - (height * b.gap) / most).toFixed(1)}`).join(' ');
 }

@@ -72,7 +72,7 @@ function pickButton(s, text) {
 /** @param {State} s */
 function radiusField(s) {
   const id = uniqueId('radius'), { radius, kind } = s.site.area;
-  return el('div', { class: 'site-radius' }, el('label', { for: id, text: t(kind === 'circle' ? 'site.radius' : 'site.around') }), el('span', { class: 'site-with-unit' }, el('input', { id, class: 'field figure', inputmode: 'decimal', value: String(radius), 'data-focus': 'site-radius', on: { change: (/** @type {any} */ e) => changeRadius(e.target) } }), el('span', { class: 'quiet', text: 'm' })));
+  return el('div', { class: 'site-radius' }, el('label', { for: id, text: t(kind === 'circle' ? 'site.circleRadius' : 'site.around') }), el('span', { class: 'site-with-unit' }, el('input', { id, class: 'field figure', inputmode: 'decimal', value: String(radius), 'data-focus': 'site-radius', on: { change: (/** @type {any} */ e) => changeRadius(e.target) } }), el('span', { class: 'quiet', text: 'm' })));
 }
 
 /** @param {HTMLInputElement} input */

@@ -3,12 +3,15 @@
 import { nameIn, t } from '../i18n.js';
 import { COLUMNS, hindrance, isAreaSaid, sortRanked } from '../model/siting.js';
 import { lockOf, toggleLock } from '../model/sitingRequest.js';
+import { columnMoney } from '../model/figures.js';
 import { number } from '../model/units.js';
 import { get, set, setSite, subscribe } from '../state.js';
 import { candidateFile } from '../work/sitingApi.js';
 import { el, fill, icon, iconButton } from './dom.js';
+import { estSign } from './judgedFigure.js';
 import { sayArea } from './siteArea.js';
-import { areaNode, fitNode, metresNode, peopleNode, saidIn, typeSign, typeWords, yuanNode } from './siteWords.js';
+import { fitNode, metresNode, peopleNode, saidIn, typeSign, typeWords } from './siteWords.js';
+import { unknown } from './values.js';
 
 export const LOCKS = { in: 'lock-keyhole', out: 'ban' };
 const FIGURES = ['rank', 'newlyServed', 'areaM2', 'costYuan', 'incomeYuanYear', 'distanceMetres'];
@@ -70,9 +73,12 @@ function columnHead(key, { site: { sort } }) {
 function line(c, s, desk) {
   const why = hindrance(c), reason = c.isRefused && why ? `${saidIn(s.lang, why.textZh, why.textEn)}${why.cureZh ? ` → ${saidIn(s.lang, why.cureZh, why.cureEn ?? '')}` : ''}` : '';
   return el('tr', { tabindex: '0', 'data-space': c.space, class: c.isRefused ? 'is-unfit' : '', on: { click: () => choose(c.space), dblclick: () => desk.goToPoint(pointOf(c), 17), mouseenter: () => setSite({ hover: c.space }), mouseleave: () => setSite({ hover: null }), focus: () => setSite({ hover: c.space }), keydown: (/** @type {KeyboardEvent} */ e) => onKey(e, c) } },
-    el('td', { class: 'figure quiet', text: String(c.rank) }), el('td', { class: 'site-name', title: saidIn(s.lang, c.kindZh, c.kindEn), text: c.name || `#${c.space}` }), el('td', { class: 'figure site-people' }, peopleNode(c.newlyServed, c.isEstimated, s.lang)), el('td', { class: 'site-why', title: reason || (why ? nameIn(s.lang, why) : null) }, fitNode(c, s.lang), reason ? el('span', { class: 'quiet', text: ` — ${reason}` }) : null), el('td', { class: 'figure' }, areaNode(c.floorAreaM2, c.isAreaEstimated, s.lang)),
-    el('td', { class: 'figure' }, yuanNode(c.costYuan, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, yuanNode(c.incomeYuanYear, c.isAreaEstimated, s.lang)), el('td', { class: 'figure' }, metresNode(c.distanceMetres, s.lang)), el('td', { class: 'site-locks' }, lockButtons(c, s)));
+    el('td', { class: 'figure quiet', text: String(c.rank) }), el('td', { class: 'site-name', title: saidIn(s.lang, c.kindZh, c.kindEn), text: c.name || `#${c.space}` }), el('td', { class: 'figure site-people' }, peopleNode(c.newlyServed, c.isEstimated, s.lang)), el('td', { class: 'site-why', title: reason || (why ? nameIn(s.lang, why) : null) }, fitNode(c, s.lang), reason ? el('span', { class: 'quiet', text: ` — ${reason}` }) : null), el('td', { class: 'figure' }, plain(number(c.floorAreaM2, s.lang, 0), c.isAreaEstimated)),
+    el('td', { class: 'figure' }, plain(columnMoney(c.costYuan, s.lang), c.isAreaEstimated)), el('td', { class: 'figure' }, plain(columnMoney(c.incomeYuanYear, s.lang), c.isAreaEstimated)), el('td', { class: 'figure' }, metresNode(c.distanceMetres, s.lang)), el('td', { class: 'site-locks' }, lockButtons(c, s)));
 }
+
+/** A figure of a column, whose heading has the unit. @param {string | null} text @param {boolean} isEstimated */
+const plain = (text, isEstimated) => (text === null ? unknown() : isEstimated ? el('span', { class: 'estimated', title: t('value.estimatedLong') }, text, ' ', estSign()) : el('span', { text }));
 
 /** @param {Candidate} c @returns {LonLat} */
 export const pointOf = (c) => ({ lon: c.place.coordinates[0], lat: c.place.coordinates[1] });

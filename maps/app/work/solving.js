@@ -3,7 +3,7 @@
 import * as api from '../api.js';
 import { NOTHING } from '../model/diagnosis.js';
 import { isRunning, withBeat } from '../model/siting.js';
-import { areaFrom, bodyOf, draftFrom, faultsOf } from '../model/sitingRequest.js';
+import { areaFrom, bodyOf, draftFrom, faultsOf, formatArea } from '../model/sitingRequest.js';
 import { t } from '../i18n.js';
 import { get, set, setSite, subscribe } from '../state.js';
 import { openPlan, trying } from './planning.js';
@@ -40,7 +40,10 @@ async function open(id) {
     const value = await service.siting(id);
     if (get().site.id !== id) return;
     // what is looked at is the area it was asked for, with its types
-    setSite((x) => ({ area: areaFrom(value.request, x.area), metric: metricOf(value), types: value.request.types.map((y) => y.type), space: null }));
+    setSite((x) => {
+      const area = areaFrom(value.request, x.area), isSame = formatArea(area) === formatArea(x.area);
+      return { ...(isSame ? {} : { area, space: null }), metric: metricOf(value), types: value.request.types.map((y) => y.type) };
+    });
     arrived(value);
     void loadNames(value);
     if (isRunning(value)) watch(id);
