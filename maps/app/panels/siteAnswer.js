@@ -45,7 +45,7 @@ function top(s) {
   if (id === null) return [el('div', { class: 'blank' }, icon('calculator'), el('p', { text: t('site.noneYet') }), el('p', { class: 'note', text: t('site.noneYetHow') }), button(t('site.toSolve'), () => setSite({ tab: 'solve' }), { icon: 'calculator', class: 'button is-primary' }))];
   if (siting.status === 'failed' && siting.failure) return [el('div', { class: 'skeleton' }, problemBox(siting.failure, { actions: [button(t('site.close'), () => setSite({ id: null }), { icon: 'x' })] }))];
   if (!x) return [el('div', { class: 'skeleton', role: 'status', 'aria-label': t('loading') }, Array.from({ length: 6 }, () => el('span')))];
-  return [el('header', { class: 'site-answer-title' }, el('h2', { text: sitingName(x) }), el('p', { class: 'note' }, askedWords(x), ' ', el('button', { type: 'button', class: 'link', text: t('site.changeAsked'), 'data-focus': 'site-again', on: { click: () => asAsked(x) } }))), progressBox(x, s)];
+  return [el('header', { class: 'site-answer-title' }, el('h2', { text: sitingName(x) }), el('p', { class: 'note' }, askedWords(x), ' ', el('button', { type: 'button', class: 'link', text: t('site.changeAsked'), 'data-focus': 'site-again', on: { click: () => asAsked(x) } }))), x.state === 'FAILED' ? null : progressBox(x, s)];
 }
 
 /** @param {State} s @param {import('../layers/desk.js').Desk} desk @returns {(HTMLElement | null)[]} */

@@ -25,7 +25,7 @@ export function progressBox(x, s) {
 export function noAnswerBox(x) {
   const { key } = standing(x), again = button(t('site.changeAsked'), () => asAsked(x), { icon: 'pencil', class: 'button is-primary' });
   if (key === 'waiting' || key === 'searching') return el('div', { class: 'skeleton', 'aria-hidden': 'true' }, Array.from({ length: 5 }, () => el('span')));
-  const failure = x.problem ?? { title: '', detail: '', status: 409 };
+  const failure = x.problem && key === 'failed' ? x.problem : { title: '', detail: '', status: 409 };
   return problemBox(failure, { title: t(`site.standing.${key}`, { gap: '' }), hint: t(`site.no.${key}`), actions: [again] });
 }
 

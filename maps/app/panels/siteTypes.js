@@ -10,6 +10,9 @@ import { problemBox } from './problem.js';
 import { sayArea } from './siteArea.js';
 import { typeSign, typeWords } from './siteWords.js';
 
+/** Whether the types no space can become are unfolded; kept while the page is open. */
+let isUnfitOpen = false;
+
 /** @param {State} s @returns {(HTMLElement | null)[]} */
 export function typesSection(s) {
   const { overview, area } = s.site, all = overview.value?.types ?? [], chosen = s.site.types ?? [];
@@ -17,9 +20,10 @@ export function typesSection(s) {
   if (overview.status === 'failed' && overview.failure) return [el('div', { class: 'padded' }, problemBox(overview.failure, { actions: [button(t('banner.retry'), askAgain, { icon: 'refresh-cw' })] }))];
   if (!overview.value) return [el('div', { class: 'skeleton padded', 'aria-busy': 'true', 'aria-label': t('loading') }, Array.from({ length: 6 }, () => el('span')))];
   if (!overview.value.spaces) return [el('div', { class: 'blank' }, icon('store'), el('p', { text: t('site.noSpaces') }), el('p', { class: 'note', text: t('site.noSpacesHow') }))];
-  const ordered = [...all].sort((a, b) => rank(a.type, chosen) - rank(b.type, chosen));
+  const ordered = [...all].sort((a, b) => rank(a.type, chosen) - rank(b.type, chosen)), isUsable = (/** @type {RankedType} */ x) => x.fitting > 0 || chosen.includes(x.type) || x.type === s.site.type, without = ordered.filter((x) => !isUsable(x));
   return [el('h3', { class: 'site-types-head' }, t('site.types'), el('span', { class: 'quiet', text: `${chosen.length} / ${all.length}` }), el('span', { class: 'spring' }), el('small', { class: 'quiet', text: t('site.fitOfAll') })),
-    el('ul', { class: 'site-types', 'aria-label': t('site.types') }, ordered.map((x) => row(x, s, chosen)))];
+    el('ul', { class: 'site-types', 'aria-label': t('site.types') }, ordered.filter(isUsable).map((x) => row(x, s, chosen))),
+    without.length ? el('details', { class: 'site-fold site-unfit', open: isUnfitOpen }, el('summary', { 'data-focus': 'site-unfit', on: { click: () => { isUnfitOpen = !isUnfitOpen; } } }, t('site.typesUnfit', { n: without.length })), el('ul', { class: 'site-types' }, without.map((x) => row(x, s, chosen)))) : null];
 }
 
 /** Chosen first, then the usual, then by name of the service. @param {string} type @param {ReadonlyArray<string>} chosen */
