@@ -9,6 +9,8 @@ import { button, el, icon, iconButton, uniqueId } from './dom.js';
 import { startUnit } from './planUnit.js';
 import { goToStep } from './topbar.js';
 
+/** Milliseconds a click takes. */
+const CLICK = 250;
 const KINDS = /** @type {const} */ (['unit', 'community', 'circle']);
 const ICONS = { unit: 'square-dashed', community: 'building-2', circle: 'circle-dot' };
 
@@ -80,6 +82,7 @@ function changeRadius(input) {
   const n = typedNumber(input.value), isGood = typeof n === 'number' && n >= RADII[0] && n <= RADII[1];
   input.classList.toggle('is-bad', !isGood);
   input.setCustomValidity(isGood ? '' : t('site.radiusHow', { least: RADII[0], most: RADII[1] }));
-  if (isGood) changeArea({ radius: n });
+  // a moment later, so that what was clicked meanwhile is still there
+  if (isGood) setTimeout(() => changeArea({ radius: n }), CLICK);
   else input.reportValidity();
 }

@@ -13,16 +13,21 @@ export function faultText(message) {
   }).join(' · ');
 }
 
-/** Keeps a value as it was typed. @param {string} key @param {string} value */
-const typed = (key, value) => setSite((x) => {
-  const { [key]: _, ...faults } = x.faults;
-  return { draft: { ...x.draft, values: { ...x.draft.values, [key]: value } }, faults };
-});
+/** Keeps a value as it was typed. The form is not drawn anew for it: what is being clicked meanwhile has to stay. @param {string} key @param {string} value @param {HTMLElement} input */
+function typed(key, value, input) {
+  setSite((x) => {
+    const { [key]: _, ...faults } = x.faults;
+    return { draft: { ...x.draft, values: { ...x.draft.values, [key]: value } }, faults };
+  });
+  input.classList.remove('is-bad');
+  input.removeAttribute('aria-invalid');
+  input.closest('.site-field')?.querySelector('.site-fault')?.remove();
+}
 
 /** @param {string} key of the draft @param {string} label @param {{ unit?: string, isMoney?: boolean, hint?: string, placeholder?: string, class?: string, isText?: boolean }} [more] */
 export function field(key, label, { unit = '', isMoney = false, hint = '', placeholder = '', class: name = '', isText = false } = {}) {
   const { site, lang } = get(), id = uniqueId('site'), fault = site.faults[key], kept = site.draft.values[key] ?? '', shown = isMoney ? moneyShown(kept, lang) : kept;
-  const input = el('input', { id, class: `field${isText ? '' : ' figure'}${fault ? ' is-bad' : ''}`, inputmode: isText ? null : 'decimal', maxlength: isText ? '200' : '30', value: shown, placeholder, 'data-focus': `site-${key}`, 'data-key': key, 'aria-invalid': fault ? 'true' : null, 'aria-describedby': fault ? `${id}-fault` : null, on: { change: () => typed(key, isMoney ? moneyTyped(input.value, lang) : input.value) } });
+  const input = el('input', { id, class: `field${isText ? '' : ' figure'}${fault ? ' is-bad' : ''}`, inputmode: isText ? null : 'decimal', maxlength: isText ? '200' : '30', value: shown, placeholder, 'data-focus': `site-${key}`, 'data-key': key, 'aria-invalid': fault ? 'true' : null, 'aria-describedby': fault ? `${id}-fault` : null, on: { change: () => typed(key, isMoney ? moneyTyped(input.value, lang) : input.value, input) } });
   return el('div', { class: `site-field ${name}`.trim() }, el('label', { for: id, title: hint || null, text: label }), unit ? el('span', { class: 'site-with-unit' }, input, el('span', { class: 'quiet', text: unit })) : input, fault ? el('p', { class: 'site-fault', id: `${id}-fault`, text: faultText(fault) }) : null);
 }
 

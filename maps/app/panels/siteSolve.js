@@ -21,7 +21,7 @@ export function siteSolvePanel(root) {
   const body = el('form', { class: 'site-form', novalidate: true, on: { submit: (/** @type {Event} */ e) => e.preventDefault() } }), foot = el('div', { class: 'site-solve' });
   fill(root, body, foot);
   const ends = [
-    subscribe((s) => [s.step === 'site', s.site.draft, s.site.faults, s.site.refusal, s.site.types, s.site.overview.value, s.siteLegend, s.lang], (s) => {
+    subscribe((s) => [s.step === 'site', s.site.draft.goal, s.site.draft.flags, s.site.draft.locks, s.site.refusal, s.site.types, s.site.overview.value, s.siteLegend, s.lang], (s) => {
       if (s.step !== 'site') return;
       const scroll = root.scrollTop;
       fill(body, form(s));
@@ -102,11 +102,21 @@ function types(s) {
   const all = s.site.overview.value?.types ?? [], chosen = s.site.types ?? [], fault = s.site.faults.types;
   return el('section', {}, el('h3', {}, t('site.typesAsked'), el('span', { class: 'quiet', text: String(chosen.length) })), fault || !chosen.length ? el('p', { class: fault ? 'site-fault' : 'note', text: fault ? faultText(fault) : t('site.tickTypes') }) : null,
     chosen.map((code, i) => {
-      const x = all.find((y) => y.type === code), name = x ? nameIn(s.lang, x) : code, used = TYPE_FIELDS.filter((f) => s.site.draft.values[`${code}.${f}`]), own = s.site.faults[`${code}.type`];
-      const needsRent = s.site.draft.goal === 'NPV' && x?.rentYuanPerM2Month === undefined && !s.site.draft.values[`${code}.rentYuanPerM2Month`];
-      const head = [typeSign(i, s), el('span', { class: 'site-asked-name', text: name }), el('small', { class: needsRent ? 'site-fault' : 'quiet', text: needsRent ? t('site.rentAsked') : used.map((f) => t(`site.used.${f}`, { v: s.site.draft.values[`${code}.${f}`] })).join(' · ') })];
-      return fold(`type-${code}`, head, TYPE_FIELDS.some((f) => s.site.faults[`${code}.${f}`]), [own ? el('p', { class: 'site-fault', text: faultText(own) }) : null, el('div', { class: 'site-grid' }, TYPE_FIELDS.map((f) => field(`${code}.${f}`, t(`site.of.${f}`), { hint: t(`site.of.${f}.why`), placeholder: f === 'weight' ? '1' : t('site.any'), unit: f in UNITS ? unitOf(/** @type {keyof typeof UNITS} */ (f)) : '' })))], 'is-type');
+      const x = all.find((y) => y.type === code), name = x ? nameIn(s.lang, x) : code, own = s.site.faults[`${code}.type`];
+      const said = el('small', {}), say = () => sayUsed(said, code, x);
+      const head = [typeSign(i, s), el('span', { class: 'site-asked-name', text: name }), said];
+      say();
+      const box = fold(`type-${code}`, head, TYPE_FIELDS.some((f) => s.site.faults[`${code}.${f}`]), [own ? el('p', { class: 'site-fault', text: faultText(own) }) : null, el('div', { class: 'site-grid' }, TYPE_FIELDS.map((f) => field(`${code}.${f}`, t(`site.of.${f}`), { hint: t(`site.of.${f}.why`), placeholder: f === 'weight' ? '1' : t('site.any'), unit: f in UNITS ? unitOf(/** @type {keyof typeof UNITS} */ (f)) : '' })))], 'is-type');
+      box.addEventListener('change', say);
+      return box;
     }));
+}
+
+/** What is asked of a type beside its name. @param {HTMLElement} said @param {string} code @param {RankedType | undefined} x */
+function sayUsed(said, code, x) {
+  const { values, goal } = get().site.draft, needsRent = goal === 'NPV' && x?.rentYuanPerM2Month === undefined && !values[`${code}.rentYuanPerM2Month`];
+  said.className = needsRent ? 'site-fault' : 'quiet';
+  said.textContent = needsRent ? t('site.rentAsked') : TYPE_FIELDS.filter((f) => values[`${code}.${f}`]).map((f) => t(`site.used.${f}`, { v: values[`${code}.${f}`] })).join(' · ');
 }
 
 /** @param {keyof typeof UNITS} f */
