@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formatAddress, parseAddress } from '../app/model/address.js';
 import { candidateParameters, circleSize, COLUMNS, fitOf, GOALS, gapPercent, isAreaSaid, NO_SITE, refusals, shared, SITE_TABS, sortRanked, sparkline, standing, startTypes, typeLetter, withBeat } from '../app/model/siting.js';
+import { curveOf, differing, QUESTIONS, ruleOf } from '../app/model/why.js';
 import { areaFrom, bodyOf, draftFrom, faultsOf, faultWords, fieldKey, formatArea, moneyShown, moneyTyped, parseArea, toggleLock, TYPE_FIELDS } from '../app/model/sitingRequest.js';
 
 const fit = (rule, verdict) => ({ rule, nameZh: rule, nameEn: rule, verdict, textZh: '', textEn: '', source: '' });
@@ -142,3 +143,17 @@ test('words that are put together have all their texts', () => {
   assert.ok(found.length > 4 && left.length > 4);
   for (const key of [...keys, ...found.map((f) => `site.found.${f}`), ...left.map((l) => `site.left.${l}`)]) assert.ok(key in zh, key);
 });
+
+test('rules of the model are known by what they are about', () => {
+  assert.deepEqual(['budget', 'budget/2027', 'budget/CITY', 'atLeast/CANTEEN', 'lockedIn/4/CANTEEN', 'new'].map(ruleOf), [{ kind: 'budget', of: '' }, { kind: 'year', of: '2027' }, { kind: 'payer', of: 'CITY' }, { kind: 'atLeast', of: 'CANTEEN' }, { kind: 'lockedIn', of: '4/CANTEEN' }, { kind: 'other', of: 'new' }]);
+  for (const rule of ['budget', 'year', 'payer', 'atLeast', 'atMost', 'apart', 'payback', 'lockedIn', 'lockedOut', 'other']) assert.ok(`site.rule.${rule}` in zh, rule);
+  for (const q of QUESTIONS) assert.ok(`site.why.${q}` in zh && `site.why.${q}.how` in zh, q);
+});
+
+test('the course of people over budget begins at the bottom left, what is not known is left out', () => {
+  const { dots, most } = curveOf([{ budgetYuan: 50, newlyServed: 0 }, { budgetYuan: 75 }, { budgetYuan: 100, newlyServed: 8 }], 200, 40);
+  assert.equal(most, 8);
+  assert.deepEqual(dots.map((d) => [d.x, d.y]), [[100, 40], [200, 0]]);
+});
+
+test('answers differ by the sites the other does not have', () => assert.equal(differing([{ space: 1, type: 'A' }, { space: 2, type: 'A' }], [{ space: 1, type: 'B' }, { space: 2, type: 'A' }]), 1));

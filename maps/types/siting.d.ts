@@ -27,7 +27,10 @@ type SpaceLock = { space: number; type?: string };
 
 /** Where spaces are looked for; the radius is as typed. */
 type SiteArea = Readonly<{ kind: 'unit' | 'community' | 'circle'; unit: number | null; community: number | null; point: LonLat | null; radius: number }>;
-type SiteTab = 'space' | 'solve' | 'answer';
+type SiteTab = 'space' | 'solve' | 'answer' | 'why';
+/** A site of an answer that was made up to answer a question, and what such an answer comes to. */
+type WhySite = { space: number; name: string; type: string; year?: number };
+type WhyNumbers = { chosen: WhySite[]; newlyServed: number; costYuan: number; objective: number; gap?: number; isProven: boolean };
 /** A space that must or must not become that type; name and kind as shown. */
 type SiteLock = Readonly<{ space: number; type: string; name: string; way: 'in' | 'out' }>;
 /** What is asked, as typed: fields by their key, money in yuan. */
@@ -35,6 +38,6 @@ type SiteDraft = Readonly<{ values: Readonly<Record<string, string>>; goal: Siti
 /** One beat of a siting that is being solved. */
 type Beat = Readonly<{ seconds: number; gap: number }>;
 type Site = Readonly<{ area: SiteArea; outline: ReadonlyArray<ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>>; metric: Metric; overview: Loaded<Candidates>; types: ReadonlyArray<string> | null; type: string | null; ranked: Loaded<RankedType>; space: number | null; hover: number | null; sort: Readonly<{ key: string; down: boolean }>;
-  tab: SiteTab; draft: SiteDraft; faults: Readonly<Record<string, string>>; refusal: Failure | null; isSending: boolean; sitings: Loaded<SitingEntry[]>; id: number | null; siting: Loaded<Siting>; beats: ReadonlyArray<Beat>; other: Siting | null; names: Readonly<Record<number, string>>}>;
+  tab: SiteTab; draft: SiteDraft; faults: Readonly<Record<string, string>>; refusal: Failure | null; isSending: boolean; sitings: Loaded<SitingEntry[]>; id: number | null; siting: Loaded<Siting>; beats: ReadonlyArray<Beat>; other: Siting | null; names: Readonly<Record<number, string>>; asked: Readonly<Record<string, Loaded<any>>> }>;
 /** Colours of siting: layers/siting.json. */
 type SiteLegend = { id: 'siting'; verdicts: (LayerClass & { code: 'FITS' | 'CONDITION' | 'UNKNOWN' | 'REFUSED' })[]; types: { fill: string; ink: string }[]; outline: string; outlineDark: string; edge: string; edgeDark: string; muted: string; mutedDark: string };

@@ -70,9 +70,12 @@ function paint(paper, s) {
     const key = m.candidate.place.coordinates.join(), before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     const [x, y] = at(inWorld([m.candidate.place.coordinates]), 0);
-    paintMark(paper, m, x + before * 16 * (m.letter ? 1 : 0), y, s);
+    paintMark(paper, { ...m, size: m.size * shrink(paper.zoom) }, x + before * 16 * (m.letter ? 1 : 0), y, s);
   }
 }
+
+/** From afar marks are smaller, so that they do not cover each other. @param {number} zoom */
+const shrink = (zoom) => (zoom >= 16 ? 1 : zoom >= 15 ? 0.85 : 0.65);
 
 /** @param {Paper} paper @param {Mark} m @param {number} x @param {number} y @param {State} s */
 function paintMark({ ctx }, m, x, y, s) {
@@ -99,7 +102,7 @@ function paintMark({ ctx }, m, x, y, s) {
     ctx.stroke();
   }
   if (m.letter) {
-    ctx.font = `700 12px ${FAMILY}`;
+    ctx.font = `700 ${m.size < 8 ? 9 : 12}px ${FAMILY}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.fillStyle = m.ink;

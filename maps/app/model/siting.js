@@ -4,7 +4,7 @@ import { NOTHING } from './diagnosis.js';
 
 /** @type {ReadonlyArray<SitingGoal>} */
 export const GOALS = Object.freeze(['PEOPLE', 'DEFICIT', 'WORST_FIRST', 'NPV']);
-export const SITE_TABS = Object.freeze(/** @type {const} */ (['space', 'solve', 'answer']));
+export const SITE_TABS = Object.freeze(/** @type {const} */ (['space', 'solve', 'answer', 'why']));
 /** Where nothing is said about gaps, what old compounds ask for first. */
 export const USUAL_TYPES = Object.freeze(['CANTEEN', 'DAYCARE_ELDERLY', 'COMMUNITY_STATION', 'MARKET', 'HEALTH_STATION', 'NURSERY', 'CULTURE_STATION', 'OUTDOOR_FITNESS', 'COMMUNITY_SHOPS', 'PUBLIC_TOILET']);
 export const MOST_TYPES = 20;
@@ -17,7 +17,7 @@ export const COLUMNS = Object.freeze(/** @type {const} */ (['rank', 'name', 'new
 export const NO_SITE = Object.freeze({
   area: Object.freeze({ kind: 'unit', unit: null, community: null, point: null, radius: USUAL_RADIUS }), outline: [], metric: 'straight', overview: NOTHING, types: null, type: null, ranked: NOTHING,
   space: null, hover: null, sort: { key: 'rank', down: false }, tab: 'space', draft: Object.freeze({ values: Object.freeze({ totalYuan: '3000000', seconds: '60' }), goal: 'PEOPLE', flags: Object.freeze({ share: false, decay: false, undecided: true }), locks: [] }),
-  faults: {}, refusal: null, isSending: false, sitings: NOTHING, id: null, siting: NOTHING, beats: [], other: null, names: {},
+  faults: {}, refusal: null, isSending: false, sitings: NOTHING, id: null, siting: NOTHING, beats: [], other: null, names: {}, asked: {},
 });
 
 /** Whether the area is said well enough to be asked about. @param {SiteArea} a */

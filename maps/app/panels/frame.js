@@ -50,6 +50,9 @@ export function rightSide(root, desk) {
   fill(root, full, rail, iconButton('panel-right', `${t('side.foldRight')} (])`, () => toggleSide('right', false), { class: 'icon-button fold-right' }));
   const ends = [inspector(full, desk), subscribe((s) => [s.step], (s) => fill(rail, iconButton('panel-right', `${t('side.openRight')} (])`, () => toggleSide('right', true)), tabIcons(s, () => toggleSide('right', true)))),
     subscribe((s) => [s.open.right], (s) => root.classList.toggle('is-folded', !s.open.right)),
+    subscribe((s) => [s.step === 'site', s.site.space, s.site.id], (s) => {
+      if (isNarrow() && s.step === 'site' && (s.site.space !== null || s.site.id !== null)) toggleSide('right', true);
+    }),
     subscribe((s) => [s.doc.selection, s.doc.circle === null], (s) => {
       if (isNarrow() && (s.doc.selection || s.doc.circle)) toggleSide('right', true);
     })];

@@ -21,6 +21,7 @@ import { selectedPanel } from './selected.js';
 import { siteAnswerPanel } from './siteAnswer.js';
 import { siteSolvePanel } from './siteSolve.js';
 import { siteSpacePanel } from './siteSpace.js';
+import { siteWhyPanel } from './siteWhy.js';
 import { walkPanel } from './walk.js';
 
 /** @typedef {import('../layers/desk.js').Desk} Desk */
@@ -36,13 +37,13 @@ const PANELS = {
     needs: needsPanel,
     norms: normsPanel,
   },
-  site: { space: siteSpacePanel, solve: siteSolvePanel, answer: siteAnswerPanel },
+  site: { space: siteSpacePanel, solve: siteSolvePanel, answer: siteAnswerPanel, why: siteWhyPanel },
   plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, history: planHistoryPanel },
   compare: { figures: compareFiguresPanel, differing: compareDifferingPanel, merge: compareMergePanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', space: 'store', solve: 'calculator', answer: 'list-checks', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', space: 'store', solve: 'calculator', answer: 'list-checks', why: 'circle-question-mark', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {

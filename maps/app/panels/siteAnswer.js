@@ -22,7 +22,7 @@ export function siteAnswerPanel(root, desk) {
   fill(root, head, body);
   const ends = [
     subscribe((s) => [s.step === 'site', s.site.siting, s.site.beats, s.lang], (s) => s.step === 'site' && fill(head, top(s))),
-    subscribe((s) => [s.step === 'site', s.site.siting.value?.answer ? JSON.stringify([s.site.siting.value.answer.chosen.map((c) => [c.space, c.type]), s.site.siting.value.state]) : s.site.siting, s.site.names, s.site.other, s.site.sitings.value?.length, s.siteLegend, s.lang], (s) => {
+    subscribe((s) => [s.step === 'site', s.site.siting.value?.answer ? JSON.stringify([s.site.siting.value.answer.chosen.map((c) => [c.space, c.type]), s.site.siting.value.state]) : s.site.siting, s.site.names, s.site.other, s.site.asked.contradiction, s.site.sitings.value?.length, s.siteLegend, s.lang], (s) => {
       if (s.step !== 'site') return;
       const scroll = root.scrollTop;
       fill(body, content(s, desk));

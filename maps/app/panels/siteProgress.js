@@ -7,6 +7,7 @@ import { get } from '../state.js';
 import { asAsked, stop } from '../work/solving.js';
 import { button, el, icon, svg } from './dom.js';
 import { problemBox } from './problem.js';
+import { contradictionBox } from './siteWhy.js';
 import { standingWords } from './siteWords.js';
 
 const WIDTH = 96, HEIGHT = 26;
@@ -26,7 +27,7 @@ export function noAnswerBox(x) {
   const { key } = standing(x), again = button(t('site.changeAsked'), () => asAsked(x), { icon: 'pencil', class: 'button is-primary' });
   if (key === 'waiting' || key === 'searching') return el('div', { class: 'skeleton', 'aria-hidden': 'true' }, Array.from({ length: 5 }, () => el('span')));
   const failure = x.problem && key === 'failed' ? x.problem : { title: '', detail: '', status: 409 };
-  return problemBox(failure, { title: t(`site.standing.${key}`, { gap: '' }), hint: t(`site.no.${key}`), actions: [again] });
+  return problemBox(failure, { title: t(`site.standing.${key}`, { gap: '' }), hint: t(`site.no.${key}`), actions: [again, ...(key === 'contradiction' ? [contradictionBox()] : [])] });
 }
 
 /** What was asked, in one line. @param {Siting} x */

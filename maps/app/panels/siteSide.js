@@ -8,7 +8,7 @@ import { sitingList } from './sitingList.js';
 import { typesSection } from './siteTypes.js';
 
 /** Below this share of the map an area is too small to be looked at. */
-const TOO_SMALL = 0.25;
+const TOO_SMALL = 0.4;
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function siteSide(root, desk) {
@@ -35,5 +35,5 @@ export function siteSide(root, desk) {
 /** @param {Site['outline']} outline */
 function isInView(outline) {
   const box = boxOf(outline.flat(2)), { bbox } = get().view;
-  return bbox !== null && boxesMeet(box, bbox) && sideShare(box, bbox) > TOO_SMALL && sideShare(box, bbox) < 2;
+  return bbox !== null && boxesMeet(box, bbox) && (get().site.area.kind === 'circle' || sideShare(box, bbox) > TOO_SMALL) && sideShare(box, bbox) < 2;
 }

@@ -9,12 +9,13 @@ import { button, el, fill, icon, iconButton } from './dom.js';
 import { problemBox } from './problem.js';
 import { sayArea } from './siteArea.js';
 import { lockButtons, pointOf } from './siteTable.js';
+import { whySpace } from './siteWhySpace.js';
 import { areaNode, fitNode, metresNode, peopleNode, saidIn, typeSign, typeWords, yuanNode } from './siteWords.js';
 import { unknown } from './values.js';
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function siteSpacePanel(root, desk) {
-  return subscribe((s) => [s.step === 'site', s.site.ranked, s.site.space, s.site.type, s.site.types, s.site.draft.locks, s.site.area, s.units, s.siteLegend, s.lang], (s) => {
+  return subscribe((s) => [s.step === 'site', s.site.ranked, s.site.space, s.site.type, s.site.types, s.site.draft.locks, s.site.area, s.site.asked, s.site.siting.value?.answer?.chosen.length, s.site.siting.value?.state, s.units, s.siteLegend, s.lang], (s) => {
     if (s.step !== 'site') return;
     root.classList.toggle('is-old', s.site.ranked.status === 'loading');
     fill(root, content(s, desk));
@@ -48,7 +49,7 @@ function spaceCard(c, x, s, desk) {
   return [el('header', { class: 'selected-head' }, el('span', { class: 'kind', text: `${saidIn(lang, c.kindZh, c.kindEn)} → ${typeWords(x)}` }), el('h2', { text: c.name || `#${c.space}` }), el('div', { class: 'site-verdict' }, fitNode(c, lang, true), el('span', { class: 'quiet', text: t('site.rankOf', { n: c.rank, all: x.candidates }) }), el('span', { class: 'spring' }), lockButtons(c, s), iconButton('scan', t('selected.zoom'), () => desk.goToPoint(pointOf(c), 17.5)), iconButton('x', t('site.backToType'), () => setSite({ space: null })))),
     el('div', { class: 'site-big' }, el('span', {}, el('b', {}, peopleNode(c.newlyServed, c.isEstimated, lang)), el('small', { text: t('site.newlyServed') })), el('span', {}, el('b', {}, yuanNode(c.costYuan, c.isAreaEstimated, lang)), el('small', { text: t('site.cost') })), el('span', {}, el('b', {}, areaNode(c.floorAreaM2, c.isAreaEstimated, lang)), el('small', { text: t('site.floorArea') }))),
     el('dl', {}, fact('site.income', [yuanNode(c.incomeYuanYear, c.isAreaEstimated, lang)]), fact('site.distance', [metresNode(c.distanceMetres, lang)]), fact('site.nearest', [metresNode(c.nearestMetres, lang)]), c.dwellingsUnknown ? fact('site.dwellingsUnknown', [number(c.dwellingsUnknown, lang) ?? '']) : null),
-    el('h3', { class: 'site-rules-head', text: t('site.rules') }), el('ul', { class: 'site-rules' }, fitsInOrder(c.fits).map((f) => rule(f, lang)))];
+    whySpace(c, s), el('h3', { class: 'site-rules-head', text: t('site.rules') }), el('ul', { class: 'site-rules' }, fitsInOrder(c.fits).map((f) => rule(f, lang)))];
 }
 
 /** @param {string} key @param {(Node | string)[]} value */

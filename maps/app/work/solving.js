@@ -34,8 +34,8 @@ export async function loadSitings() {
 /** @param {number | null} id */
 async function open(id) {
   unwatch();
-  if (id === null) return setSite({ siting: NOTHING, beats: [], other: null });
-  if (get().site.siting.value?.id !== id) setSite({ siting: { status: 'loading', value: null, failure: null }, beats: [], other: null });
+  if (id === null) return setSite({ siting: NOTHING, beats: [], other: null, asked: {} });
+  if (get().site.siting.value?.id !== id) setSite({ siting: { status: 'loading', value: null, failure: null }, beats: [], other: null, asked: {} });
   try {
     const value = await service.siting(id);
     if (get().site.id !== id) return;
@@ -109,7 +109,7 @@ export async function solve(name) {
   setSite({ isSending: true, faults: {}, refusal: null });
   try {
     const value = await service.createSiting(bodyOf(site.area, site.metric, types, site.draft, name));
-    setSite((x) => ({ isSending: false, id: value.id, siting: { status: 'ready', value, failure: null }, beats: [], other: null, tab: 'answer', sitings: { ...x.sitings, value: [entryOf(value), ...(x.sitings.value ?? [])] } }));
+    setSite((x) => ({ isSending: false, id: value.id, siting: { status: 'ready', value, failure: null }, beats: [], other: null, asked: {}, tab: 'answer', sitings: { ...x.sitings, value: [entryOf(value), ...(x.sitings.value ?? [])] } }));
     return true;
   } catch (error) {
     const failure = api.failureOf(error);
