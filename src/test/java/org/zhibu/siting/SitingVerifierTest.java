@@ -36,7 +36,7 @@ class SitingVerifierTest {
     private long first;
     private long unit;
 
-    /** A grid of 121 dwellings of 10 people every 100 m, and three rooms of 700 m2 in a row, 200 m apart. */
+    /** A grid of 121 dwellings of 10 people every 100 m, and three rooms of 700 m2 in a row, 200 m apart, off the grid. */
     @BeforeEach
     void town() {
         store.empty();
@@ -49,7 +49,7 @@ class SitingVerifierTest {
     }
 
     private long room(double east) {
-        return town.idleSpace(east, 0, ROOM, Map.of("area_m2", 700.0, "storey", 1, "daylight", true, "fire_exits", 2));
+        return town.idleSpace(east, 30, ROOM, Map.of("area_m2", 700.0, "storey", 1, "daylight", true, "fire_exits", 2));
     }
 
     private SitingCase sited(String more) {
@@ -79,18 +79,19 @@ class SitingVerifierTest {
                     .as("choice %s", options)
                     .isEmpty();
         }
-        // lattice points within 300 m of one room: 29 (i² + j² ≤ 9), of 10 people each
-        assertThat(SitingAnswer.of(sited, List.of(0)).thousandths()).containsExactly(290_000L);
+        // lattice points within 300 m of a room 30 m north of one: rows of 3, 5, 5, 5, 5 and 3, none on the rim, of 10
+        // people each
+        assertThat(SitingAnswer.of(sited, List.of(0)).thousandths()).containsExactly(260_000L);
     }
 
     @Test
     void a_person_too_many_is_found() {
         SitingCase sited = sited("}],\"budget\":{\"totalYuan\":9000000}");
         SitingAnswer right = SitingAnswer.of(sited, List.of(0));
-        assertThat(verifier.check(new SitingAnswer(sited, right.chosen(), List.of(290_001L))))
+        assertThat(verifier.check(new SitingAnswer(sited, right.chosen(), List.of(260_001L))))
                 .singleElement()
                 .asString()
-                .contains("290001", "290000");
+                .contains("260001", "260000");
     }
 
     @Test
@@ -109,7 +110,8 @@ class SitingVerifierTest {
                 .containsExactly("space " + first + " is locked out");
         SitingCase twice = sited("}],\"budget\":{\"yearYuan\":{\"2026\":9000000,\"2027\":9000000}}");
         assertThat(verifier.check(SitingAnswer.of(twice, List.of(0, 1))))
-                .containsExactly("space " + first + " is used twice");
+                .containsExactly(
+                        "space " + first + " is used twice", "space " + first + " has not the area that is used");
     }
 
     @Test
