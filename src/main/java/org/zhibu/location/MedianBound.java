@@ -1,6 +1,7 @@
 package org.zhibu.location;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Lower bound of the p-median: each point pays λ for being served, a site collects the points that pay more than they cost, and the p
@@ -19,6 +20,21 @@ final class MedianBound {
     private double factor = 1.5;
     private int idle;
     private int[] chosen = {};
+    private int[] active;
+
+    /** The bound where some sites are decided, starting from what points pay at the bound of another. */
+    MedianBound(MedianBound from, byte[] decided) {
+        this.cost = from.cost;
+        this.points = from.points;
+        this.p = from.p;
+        this.pays = from.best.clone();
+        this.best = from.best.clone();
+        this.direction = new double[points];
+        this.collects = new double[cost.length];
+        this.state = decided.clone();
+        this.factor = 0.5;
+        activate();
+    }
 
     MedianBound(double[][] cost, int points, int p, int[] start) {
         this.cost = cost;
@@ -42,6 +58,33 @@ final class MedianBound {
             }
             pays[point] = two[1] >= MedianExchange.FAR ? two[0] : (two[0] + two[1]) / 2;
         }
+        activate();
+    }
+
+    private void activate() {
+        active = IntStream.range(0, state.length)
+                .filter(site -> state[site] != Relaxed.OUT)
+                .toArray();
+    }
+
+    /** Sites that are not ruled out. */
+    int[] active() {
+        return active;
+    }
+
+    byte[] state() {
+        return state;
+    }
+
+    /** The undecided site of the last choice that collects most: the one to decide next; -1 when there is none. */
+    int undecided() {
+        int found = -1;
+        for (int site : chosen) {
+            if (state[site] == Relaxed.FREE && (found < 0 || collects[site] < collects[found])) {
+                found = site;
+            }
+        }
+        return found;
     }
 
     /** One step; the choice it makes is a start for exchange. */
@@ -83,13 +126,13 @@ final class MedianBound {
         for (int point = 0; point < points; point++) {
             sum += from[point];
         }
-        for (int site = 0; site < cost.length; site++) {
+        for (int site : active) {
             double collected = 0;
             double[] here = cost[site];
             for (int point = 0; point < points; point++) {
                 collected += Math.min(0, here[point] - from[point]);
             }
-            collects[site] = state[site] == Relaxed.OUT ? 0 : collected;
+            collects[site] = collected;
         }
         chosen = lowest(p);
         for (int site : chosen) {
@@ -99,8 +142,7 @@ final class MedianBound {
     }
 
     private int[] lowest(int count) {
-        Integer[] order = new Integer[cost.length];
-        Arrays.setAll(order, site -> site);
+        Integer[] order = Arrays.stream(active).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> {
             int fixed = Integer.compare(rank(a), rank(b));
             return fixed != 0 ? fixed : Double.compare(collects[a], collects[b]);
@@ -136,6 +178,7 @@ final class MedianBound {
             }
         }
         System.arraycopy(decided, 0, state, 0, state.length);
+        activate();
         return state.clone();
     }
 

@@ -52,6 +52,26 @@ final class MedianExchange {
         }
     }
 
+    int count() {
+        return p;
+    }
+
+    /** Takes over a choice of p sites as it is when it costs less. */
+    void consider(int[] sites) {
+        double total = 0;
+        for (int point = 0; point < points && total < bestCost; point++) {
+            double least = FAR;
+            for (int site : sites) {
+                least = Math.min(least, cost[site][point]);
+            }
+            total += least;
+        }
+        if (sites.length == p && total < bestCost) {
+            bestCost = total;
+            best = Arrays.stream(sites).sorted().toArray();
+        }
+    }
+
     /** From the best with some sites replaced at random. */
     void shake() {
         int[] start = best.clone();

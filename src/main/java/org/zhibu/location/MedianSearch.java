@@ -49,6 +49,13 @@ final class MedianSearch {
         }
         double below = bound.bound;
         boolean proven = closed(below, exchange.bestCost);
+        if (!proven && !classic.over()) {
+            Deadline deadline = classic.limits.deadline().share(classic.exact.isPresent() ? 0.7 : 1);
+            MedianTree tree =
+                    new MedianTree(cost, exchange, () -> classic.cancelled.getAsBoolean() || deadline.passed());
+            below = Math.max(below, tree.search(bound));
+            proven = closed(below, exchange.bestCost);
+        }
         if (!proven && classic.exact.isPresent() && !classic.over()) {
             ExactSolver.Outcome outcome = program(bound, exchange);
             proven = outcome.state() == ExactSolver.State.INFEASIBLE
