@@ -2,11 +2,8 @@ package org.zhibu.location;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -133,7 +130,7 @@ public final class Check {
     }
 
     private void objective() {
-        BigInteger[][] gain = gains();
+        BigInteger[][] gain = new CheckedGain(model, solution, findings).gains();
         List<BigInteger> perType = new ArrayList<>();
         for (BigInteger[] groups : gain) {
             BigInteger sum = BigInteger.ZERO;
@@ -203,62 +200,5 @@ public final class Check {
             lowest = lowest.min(level);
         }
         return lowest;
-    }
-
-    /** Newly served by type and group: by the best share where capacity is no limit, else by what the answer assigns. */
-    private BigInteger[][] gains() {
-        BigInteger[][] gain =
-                new BigInteger[model.types().size()][model.groups().size()];
-        for (int type = 0; type < gain.length; type++) {
-            Arrays.fill(gain[type], BigInteger.ZERO);
-            Map<Integer, Integer> best = new HashMap<>();
-            for (int option : chosen) {
-                if (model.option(option).type() == type && !model.limited(type)) {
-                    shares(option).forEach((point, share) -> best.merge(point, share, Math::max));
-                }
-            }
-            for (Map.Entry<Integer, Integer> entry : best.entrySet()) {
-                int point = entry.getKey();
-                int more = Math.max(0, entry.getValue() - model.baseline(type, point));
-                gain[type][model.group(point)] = gain[type][model.group(point)].add(
-                        BigInteger.valueOf(model.weight(type, point)).multiply(BigInteger.valueOf(more)));
-            }
-        }
-        assigned(gain);
-        return gain;
-    }
-
-    private void assigned(BigInteger[][] gain) {
-        Map<Integer, Long> load = new HashMap<>();
-        Map<List<Integer>, Long> people = new HashMap<>();
-        Map<Integer, Map<Integer, Integer>> shares = new HashMap<>();
-        for (Solution.Assigned one : solution.assigned()) {
-            int type = model.option(one.option()).type();
-            int share = shares.computeIfAbsent(one.option(), this::shares).getOrDefault(one.point(), 0);
-            String name = "assignment of point " + one.point() + " to option " + one.option() + ": ";
-            expect(chosen.contains(one.option()), name + "not chosen");
-            expect(model.limited(type), name + "its type has no limits");
-            expect(one.people() > 0, name + "nobody");
-            expect(share > 0, name + "out of reach");
-            load.merge(one.option(), one.people(), Long::sum);
-            people.merge(List.of(one.point(), type), one.people(), Long::sum);
-            int more = share - model.baseline(type, one.point());
-            gain[type][model.group(one.point())] = gain[type][model.group(one.point())].add(
-                    BigInteger.valueOf(one.people()).multiply(BigInteger.valueOf(more)));
-        }
-        load.forEach((option, total) -> expect(
-                !model.option(option).limited() || total <= model.option(option).capacity(),
-                "option " + option + " serves " + total + " beyond its capacity"));
-        people.forEach((pair, total) -> expect(
-                total <= model.weight(pair.get(1), pair.get(0)),
-                "point " + pair.get(0) + " has " + total + " assigned, more than there are"));
-    }
-
-    private Map<Integer, Integer> shares(int option) {
-        Map<Integer, Integer> shares = new HashMap<>();
-        for (int i = 0; i < model.cover[option].length; i++) {
-            shares.put(model.cover[option][i], model.share(option, i));
-        }
-        return shares;
     }
 }

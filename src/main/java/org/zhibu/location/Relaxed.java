@@ -24,6 +24,7 @@ final class Relaxed {
     private final int[] spaceStart;
     private final int[] spaceOption;
     private final double[] reduced;
+    private final SharedSpace shared;
     private int next;
 
     Relaxed(Core core) {
@@ -43,6 +44,7 @@ final class Relaxed {
         core.model.options.forEach(option -> spaceStart[option.space() + 1]++);
         Arrays.parallelPrefix(spaceStart, Integer::sum);
         this.spaceOption = new int[core.options];
+        this.shared = new SharedSpace(core.model, state, reduced, spaceStart, spaceOption);
         int[] at = spaceStart.clone();
         for (int option = 0; option < core.options; option++) {
             spaceOption[at[core.model.option(option).space()]++] = option;
@@ -175,7 +177,7 @@ final class Relaxed {
         Arrays.fill(into, 0);
         double sum = 0;
         for (int space = 0; space + 1 < spaceStart.length; space++) {
-            sum += core.model.oneUse(space) ? best(space, into) : mixture(space, into, -1, FREE);
+            sum += core.model.oneUse(space) ? best(space, into) : shared.best(space, into, -1, FREE);
         }
         return sum;
     }
@@ -198,49 +200,6 @@ final class Relaxed {
         return best < 0 ? 0 : reduced[best];
     }
 
-    /** Best by profit per area in a shared space; one option may be held in or out. */
-    private double mixture(int space, double[] into, int held, byte how) {
-        int[] order = Arrays.copyOfRange(spaceOption, spaceStart[space], spaceStart[space + 1]);
-        double room = core.model.spaceArea[space];
-        double sum = 0;
-        int free = 0;
-        for (int option : order) {
-            byte now = option == held ? how : state[option];
-            if (now == IN) {
-                room -= core.model.option(option).area();
-                sum += reduced[option];
-                mark(into, option, 1);
-            } else if (now == FREE && reduced[option] > 0) {
-                order[free++] = option;
-            }
-        }
-        for (int i = 1; i < free; i++) {
-            for (int j = i; j > 0 && ratio(order[j]) > ratio(order[j - 1]); j--) {
-                int swap = order[j];
-                order[j] = order[j - 1];
-                order[j - 1] = swap;
-            }
-        }
-        for (int i = 0; i < free; i++) {
-            long area = core.model.option(order[i]).area();
-            double part = area == 0 ? 1 : Math.max(0, Math.min(1, room / area));
-            room -= part * area;
-            sum += part * reduced[order[i]];
-            mark(into, order[i], part);
-        }
-        return sum;
-    }
-
-    private double ratio(int option) {
-        return reduced[option] / Math.max(core.model.option(option).area(), 1e-9);
-    }
-
-    private static void mark(double[] into, int option, double amount) {
-        if (into.length > 0) {
-            into[option] = amount;
-        }
-    }
-
     /** What the rules charge for each option at their prices. */
     double[] charges() {
         double[] charge = new double[core.options];
@@ -257,7 +216,7 @@ final class Relaxed {
     double fall(int option, byte how) {
         int space = core.model.option(option).space();
         if (!core.model.oneUse(space)) {
-            return mixture(space, new double[0], -1, FREE) - mixture(space, new double[0], option, how);
+            return shared.best(space, new double[0], -1, FREE) - shared.best(space, new double[0], option, how);
         }
         double now = best(space, new double[0]);
         if (how == IN) {
