@@ -91,8 +91,8 @@ class LocationBench {
     @Test
     void d_2000_sites_1000000_points() {
         measure(
-                "2,000 x 1,000,000, R 2, B 3,000",
-                () -> Instances.square(2_000, 1_000_000, 2, false, 3_000, 1),
+                "2,000 x 1,000,000, R 2, B 1,000",
+                () -> Instances.square(2_000, 1_000_000, 2, false, 1_000, 1),
                 300,
                 0.001);
     }

@@ -162,6 +162,8 @@ class CheckTest {
         SitingModel model = Instances.district(40, 600, 5);
         Limits limits = new Limits(Deadline.NEVER, 7, 300, 0);
         assertThat(SearchTest.solve(model, limits)).isEqualTo(SearchTest.solve(model, limits));
+        Solution rough = SearchTest.solve(model, new Limits(Deadline.NEVER, 7, 300, 0.05));
+        assertThat(rough.gap().orElseThrow()).isLessThanOrEqualTo(0.05);
         Solution cancelled = Search.solve(model, limits, progress -> {}, () -> true, Optional.empty());
         assertThat(cancelled.usable()).isTrue();
         assertThat(Check.of(model, cancelled)).isEmpty();
