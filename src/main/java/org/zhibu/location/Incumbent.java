@@ -95,8 +95,7 @@ final class Incumbent {
 
     /** Whether nothing is left to gain, by a share of the bound. */
     boolean within(double gap) {
-        return infeasible
-                || any && Double.isFinite(bound) && bound - objective() <= gap * Math.max(1, Math.abs(bound));
+        return infeasible || any && Double.isFinite(bound) && bound - objective() <= gap * Math.max(1, Math.abs(bound));
     }
 
     private OptionalDouble knownBound() {
