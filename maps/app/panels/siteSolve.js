@@ -18,8 +18,10 @@ const UNITS = /** @type {const} */ ({ apartMetres: 'm', rentYuanPerM2Month: 'sit
 
 /** @param {HTMLElement} root */
 export function siteSolvePanel(root) {
-  const body = el('form', { class: 'site-form', novalidate: true, on: { submit: (/** @type {Event} */ e) => e.preventDefault() } }), foot = el('div', { class: 'site-solve' });
-  fill(root, body, foot);
+  const body = el('form', { class: 'site-form', novalidate: true, on: { submit: (/** @type {Event} */ e) => e.preventDefault() } });
+  // made once: what was typed arrives while the button is being pressed
+  const go = button('', () => void solveNow(), { icon: 'play', class: 'button is-primary is-large', 'data-focus': 'site-solve', title: `${t('site.solve')} (Ctrl+Enter)` }), said = el('span', { role: 'status' });
+  fill(root, body, el('div', { class: 'site-solve' }, go, el('kbd', { text: 'Ctrl ↵' }), said));
   const ends = [
     subscribe((s) => [s.step === 'site', s.site.draft.goal, s.site.draft.flags, s.site.draft.locks, s.site.refusal, s.site.types, s.site.overview.value, s.siteLegend, s.lang], (s) => {
       if (s.step !== 'site') return;
@@ -27,7 +29,7 @@ export function siteSolvePanel(root) {
       fill(body, form(s));
       root.scrollTop = scroll;
     }),
-    subscribe((s) => [s.step === 'site', s.site.isSending, s.site.types?.length, s.site.area, Object.keys(s.site.faults).length, s.lang], (s) => s.step === 'site' && fill(foot, footer(s))),
+    subscribe((s) => [s.step === 'site', s.site.isSending, s.site.types?.length, s.site.area, Object.keys(s.site.faults).length, s.lang], (s) => s.step === 'site' && foot(s, go, said)),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -55,10 +57,13 @@ export async function solveNow() {
   });
 }
 
-/** @param {State} s */
-function footer(s) {
+/** @param {State} s @param {HTMLButtonElement} go @param {HTMLElement} said */
+function foot(s, go, said) {
   const { isSending, types, area } = s.site, n = Object.keys(s.site.faults).length, missing = !isAreaSaid(area) ? t(`site.say.${area.kind}`) : !types?.length ? t('site.tickTypes') : '';
-  return [button(t(isSending ? 'site.sending' : 'site.solve'), () => void solveNow(), { icon: 'play', class: 'button is-primary is-large', disabled: isSending || missing !== '', 'data-focus': 'site-solve', title: `${t('site.solve')} (Ctrl+Enter)` }), el('kbd', { text: 'Ctrl ↵' }), el('span', { class: n ? 'site-fault' : 'note', role: n ? 'alert' : null, text: n ? t('site.faultsN', { n }) : missing })];
+  go.disabled = isSending || missing !== '';
+  if (go.lastElementChild) go.lastElementChild.textContent = t(isSending ? 'site.sending' : 'site.solve');
+  said.className = n ? 'site-fault' : 'note';
+  said.textContent = n ? t('site.faultsN', { n }) : missing;
 }
 
 /** @param {State} s @returns {(HTMLElement | null)[]} */
