@@ -1,5 +1,6 @@
 // @ts-check
 /** Which layers the map draws: in Look those of the tree; in Diagnose what the gaps need, and of the facilities those of the type in question. */
+import { showsAnswer } from '../model/siting.js';
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
 
 /** Plans draw their buildings themselves. @param {State} s */
@@ -11,7 +12,7 @@ export const isGround = (s) => inPlan(s) || s.step === 'site';
 /** @param {State} s @param {string} id */
 export function isShown(s, id) {
   if (inPlan(s)) return isShownInPlan(s, id);
-  if (s.step === 'site') return id === 'communities' || id === 'roads' || id === 'buildings' || (id === 'facilities' && s.site.type !== null && s.site.tab !== 'answer');
+  if (s.step === 'site') return id === 'communities' || id === 'roads' || id === 'buildings' || (id === 'facilities' && s.site.type !== null && !showsAnswer(s.site));
   if (s.step !== 'diagnose') return s.layers[id]?.on ?? false;
   if (id === 'communities' || id === 'roads' || id === 'buildings') return true;
   if (id === 'facilities') return s.choice.type !== null || s.diagnoseTab === 'walking';

@@ -1,7 +1,7 @@
 // @ts-check
 /** Siting on the map: the outline of the area; spaces sized by the people they would newly serve, refused ones crossed out; or what an answer chose, by type; above it how far the space that is pointed at reaches. */
 import { circleRing } from '../model/ellipsoid.js';
-import { circleSize, fitOf, typeLetter } from '../model/siting.js';
+import { circleSize, fitOf, showsAnswer, typeLetter } from '../model/siting.js';
 import { lockOf } from '../model/sitingRequest.js';
 import { get, subscribe } from '../state.js';
 import { canvasLayer, inWorld, tracePath } from './canvas.js';
@@ -16,8 +16,8 @@ const NEAR = 8;
 /** @param {import('leaflet').Map} map */
 export function siteLayer(map) {
   const redraw = canvasLayer(map, 'site', (paper) => get().step === 'site' && paint(paper, get())), top = canvasLayer(map, 'siteTop', (paper) => get().step === 'site' && paintTop(paper, get()));
-  subscribe((s) => [s.step === 'site', s.site.ranked.value, s.site.outline, s.site.draft.locks, s.site.tab === 'answer', s.site.siting.value?.answer, s.siteLegend, s.theme, s.lang], redraw);
-  subscribe((s) => [s.step === 'site', s.site.hover, s.site.space, s.site.ranked.value, s.site.tab === 'answer', s.site.siting.value?.answer, s.site.area, s.theme], top);
+  subscribe((s) => [s.step === 'site', s.site.ranked.value, s.site.outline, s.site.draft.locks, showsAnswer(s.site), s.site.siting.value?.answer, s.siteLegend, s.theme, s.lang], redraw);
+  subscribe((s) => [s.step === 'site', s.site.hover, s.site.space, s.site.ranked.value, showsAnswer(s.site), s.site.siting.value?.answer, s.site.area, s.theme], top);
   return {
     /** @param {LonLat} p @returns {Candidate | null} the space that lies there */
     pick(p) {
@@ -37,7 +37,7 @@ export function siteLayer(map) {
 
 /** What is drawn, the least important first. @param {State} s @returns {Mark[]} */
 function marksOf(s) {
-  const { site, siteLegend: legend } = s, answer = site.tab === 'answer' ? site.siting.value?.answer : null, list = site.ranked.value?.ranked ?? [], dark = s.theme === 'dark';
+  const { site, siteLegend: legend } = s, answer = showsAnswer(site) ? site.siting.value?.answer : null, list = site.ranked.value?.ranked ?? [], dark = s.theme === 'dark';
   if (!legend) return [];
   const most = Math.max(1, ...list.filter((c) => !c.isRefused).map((c) => c.newlyServed)), muted = dark ? legend.mutedDark : legend.muted;
   const taken = new Set(answer?.chosen.map((c) => c.space));

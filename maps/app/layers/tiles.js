@@ -2,6 +2,7 @@
 /** The vector tiles of all layers on one canvas, and the question what lies under the pointer. */
 import { t } from '../i18n.js';
 import { NOTHING } from '../model/diagnosis.js';
+import { showsAnswer } from '../model/siting.js';
 import { get, subscribe } from '../state.js';
 import { BUILDINGS_FROM } from '../work/diagnosing.js';
 import { SINGLE_FROM } from '../work/needing.js';
@@ -83,7 +84,7 @@ export function tileLayer(protomaps, map) {
     else if (isNew) layer.remove().addTo(map);
     else layer.rerenderTiles();
   }
-  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.plan === null, s.planLegend, s.site.type, s.site.tab === 'answer'], draw);
+  subscribe((s) => [s.inventory?.version, s.definitions, s.layers, s.theme, s.lang, enlarged(s), s.step, s.diagnoseTab === 'walking', s.choice.type, s.gapLegend, s.gapMap.value, s.buildingMap.value, s.step === 'diagnose' && s.view.zoom >= BUILDINGS_FROM, s.plan === null, s.planLegend, s.site.type, showsAnswer(s.site)], draw);
   return { pick: (/** @type {LonLat} */ p, /** @type {number} */ zoom) => pick(layer.views, p, zoom), redraw: () => { version = NaN; draw(get()); } };
 }
 

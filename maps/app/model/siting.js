@@ -90,6 +90,9 @@ export function startTypes(there, gaps) {
 /** A, B … Z, A2 … for the types of a siting, in its order. @param {number} i */
 export const typeLetter = (i) => (i < 0 ? '·' : String.fromCharCode(65 + (i % 26)) + (i >= 26 ? String(1 + Math.floor(i / 26)) : ''));
 
+/** Whether the map shows the answer rather than the candidates. @param {Site} site */
+export const showsAnswer = (site) => site.tab === 'answer' || site.tab === 'why';
+
 /** @param {SitingEntry} s */
 export const isRunning = (s) => s.state === 'WAITING' || s.state === 'RUNNING';
 

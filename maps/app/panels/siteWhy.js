@@ -1,7 +1,6 @@
 // @ts-check
 /** Why the answer is as it is: what more money would add and what each rule costs, people over budget, other answers, the worst served. */
 import { nameIn, t } from '../i18n.js';
-import { columnMoney } from '../model/figures.js';
 import { number, percent } from '../model/units.js';
 import { curveOf, differing, QUESTIONS, ruleOf } from '../model/why.js';
 import { get, setSite, subscribe } from '../state.js';
@@ -58,9 +57,9 @@ const signed = (n, lang) => (Math.abs(n) < 0.5 ? '0' : `${n > 0 ? '+' : '−'}${
 function curve(a, s) {
   const { dots, most } = curveOf(a.points, WIDTH, HEIGHT), asked = s.site.siting.value?.request.budget.totalYuan;
   const label = (/** @type {typeof dots[number]} */ d) => t('site.why.dot', { budget: moneyWords(d.budgetYuan, s.lang), n: number(d.newlyServed, s.lang) });
-  return [svg('svg', { viewBox: `-6 -8 ${WIDTH + 12} ${HEIGHT + 30}`, class: 'site-curve', role: 'img', 'aria-label': dots.map(label).join('; ') },
+  return [svg('svg', { viewBox: `-8 -8 ${WIDTH + 28} ${HEIGHT + 30}`, class: 'site-curve', role: 'img', 'aria-label': dots.map(label).join('; ') },
     svg('path', { d: `M0 ${HEIGHT}H${WIDTH}`, class: 'is-axis' }), svg('polyline', { points: dots.map((d) => `${d.x.toFixed(1)},${d.y.toFixed(1)}`).join(' '), fill: 'none', class: 'is-line' }),
-    ...dots.map((d) => svg('g', {}, svg('title', {}, label(d)), svg('circle', { cx: d.x, cy: d.y, r: d.budgetYuan === asked ? 5 : 3, class: d.budgetYuan === asked ? 'is-asked' : d.isProven === false ? 'is-open' : '' }), svg('text', { x: d.x, y: HEIGHT + 16, 'text-anchor': 'middle' }, columnMoney(d.budgetYuan, s.lang) ?? ''))),
+    ...dots.map((d) => svg('g', {}, svg('title', {}, label(d)), svg('circle', { cx: d.x, cy: d.y, r: d.budgetYuan === asked ? 5 : 3, class: d.budgetYuan === asked ? 'is-asked' : d.isProven === false ? 'is-open' : '' }), svg('text', { x: d.x, y: HEIGHT + 16, 'text-anchor': 'middle' }, number(d.budgetYuan / (s.lang === 'en' ? 1e6 : 1e4), s.lang, 2) ?? ''))),
     svg('text', { x: 0, y: 2, class: 'is-most' }, t('site.peopleN', { n: number(most, s.lang) }))), el('p', { class: 'note', text: t('site.why.curveNote') })];
 }
 
@@ -74,7 +73,7 @@ function alternatives(a, s) {
 /** @param {{ points: (WhyNumbers & { lowestShare: number })[], isComplete: boolean }} a @param {State} s */
 function front(a, s) {
   if (!a.points.length) return [el('p', { class: 'note', text: t('site.why.noneFound') })];
-  return [el('table', { class: 'site-two' }, el('thead', {}, el('tr', {}, [t('site.why.lowest'), t('site.newlyServedAll'), t('site.cost')].map((x, i) => el('th', { scope: 'col', class: i ? 'figure' : '', text: x })))), el('tbody', {}, a.points.map((p) => el('tr', {}, el('td', { text: percent(p.lowestShare, s.lang) ?? '' }), el('td', { class: 'figure', text: number(p.newlyServed, s.lang) ?? '' }), el('td', { class: 'figure', text: moneyWords(p.costYuan, s.lang) }))))), el('p', { class: 'note', text: t(a.points.length === 1 ? 'site.why.frontOne' : a.isComplete ? 'site.why.frontNote' : 'site.why.frontPart') })];
+  return [el('table', { class: 'site-two' }, el('thead', {}, el('tr', {}, [t('site.why.lowest'), t('site.newlyServedAll'), t('site.cost')].map((x, i) => el('th', { scope: 'col', class: i ? 'figure' : '', text: x })))), el('tbody', {}, a.points.map((p) => el('tr', {}, el('td', { text: percent(p.lowestShare, s.lang) ?? '' }), el('td', { class: 'figure', text: number(p.newlyServed, s.lang) ?? '' }), el('td', { class: 'figure', text: moneyWords(p.costYuan, s.lang) }))))), el('p', { class: 'note', text: t(!a.isComplete ? 'site.why.frontPart' : a.points.length === 1 ? 'site.why.frontOne' : 'site.why.frontNote') })];
 }
 
 /** Which rules cannot be kept together; asked for where there is no answer. */
