@@ -102,6 +102,7 @@ public class CollectionFigures {
                 PreparedStatement select =
                         connection.prepareStatement("SELECT count(*) FROM " + source + " WHERE " + condition.sql())) {
             condition.bind(select, 1);
+            select.setQueryTimeout(FeatureCursor.SECONDS);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 keep(collection, condition, row.getLong(1), before);

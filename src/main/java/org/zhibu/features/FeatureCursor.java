@@ -23,7 +23,8 @@ public final class FeatureCursor {
     private static final int CHUNK = 2500;
     private static final int ROWS_AT_ONCE = 250;
     private static final int MOST_WAITING = 1 << 21;
-    private static final int SECONDS = 60;
+    /** Longer than this nobody waits for a query. */
+    static final int SECONDS = 60;
 
     private final DataSource database;
     private final FeatureSql sql;

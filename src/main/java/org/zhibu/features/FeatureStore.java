@@ -3,6 +3,7 @@ package org.zhibu.features;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Reads features of collections. */
@@ -24,12 +25,18 @@ public class FeatureStore {
     /** A reading whose first chunk is read, and how many features match without regard to pages. */
     public record Opened(FeatureCursor cursor, long matched) {}
 
-    /** Reads the first chunk and counts all matches. */
-    public Opened openCounted(FeatureQuery query, FeatureSink sink) throws SQLException {
+    /**
+     * Reads the first chunk and counts all matches.
+     *
+     * @param opened hears of the reading before it begins, to end it when nobody waits any more
+     */
+    public Opened openCounted(FeatureQuery query, FeatureSink sink, Consumer<FeatureCursor> opened)
+            throws SQLException {
         PublicCollection kind = query.collection().kind();
         OptionalLong known = figures.known(kind, query.condition());
         long changes = figures.changesOf(kind);
         FeatureCursor cursor = new FeatureCursor(database, query, known.isEmpty(), sink);
+        opened.accept(cursor);
         cursor.read();
         OptionalLong matched = known.isPresent() ? known : cursor.matched();
         if (matched.isPresent()) {

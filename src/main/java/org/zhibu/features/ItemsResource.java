@@ -60,8 +60,10 @@ public class ItemsResource extends DoorResource {
         Format format = format(items.format(), headers, FORMATS);
         FeatureQuery query = format == Format.HTML ? items.query().atMost(MOST_ON_A_PAGE_TO_READ) : items.query();
         JsonBytes json = new JsonBytes(1 << 16).put("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        FeatureStore.Opened opened =
-                store.openCounted(query, new FeatureJson(json, query.crs(), query.fields(), new byte[0]));
+        FeatureStore.Opened opened = store.openCounted(
+                query,
+                new FeatureJson(json, query.crs(), query.fields(), new byte[0]),
+                reading -> request.response().closeHandler(gone -> reading.cancel()));
         FeatureCursor cursor = opened.cursor();
         PageEnd end = new PageEnd(new PageLinks(uri.getRequestUri()), links(uri), query, format, opened.matched());
         if (format == Format.HTML) {
@@ -73,7 +75,6 @@ public class ItemsResource extends DoorResource {
                     .header(CONTENT_CRS, contentCrs(query.crs()))
                     .build();
         }
-        request.response().closeHandler(gone -> cursor.cancel());
         return answer(format, (StreamingOutput) out -> stream(cursor, json, end, out))
                 .header(CONTENT_CRS, contentCrs(query.crs()))
                 .build();
