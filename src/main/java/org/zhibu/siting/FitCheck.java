@@ -1,18 +1,12 @@
 package org.zhibu.siting;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhibu.siting.FacilityNeeds.Ground;
-import org.zhibu.siting.Fit.Verdict;
 
 /** 适配检查: asks a space rule by rule whether a facility fits; every answer has its reason, every no what would mend it. */
 final class FitCheck {
-    private static final String PROPOSED = "建议值 proposed";
-    private static final String TWO_EXITS = "GB 55037-2022 7.4.1 (凭记忆 from memory)";
-    private static final double ONE_EXIT_M2 = 200;
-    private static final String FUMES_LAW = "大气污染防治法 art. 81";
     private static final String DEFENCE_LAW = "北京市人民防空条例 art. 22";
     private static final String OWNERS_LAW = "民法典 art. 271, 278";
 
@@ -20,7 +14,7 @@ final class FitCheck {
     private final FacilityNeeds needs;
     private final AreaNeed area;
     private final Optional<String> precedent;
-    private final List<Fit> fits = new ArrayList<>();
+    private final FitDraft fits = new FitDraft();
 
     /**
      * What a norm asks of the area.
@@ -44,43 +38,41 @@ final class FitCheck {
         check.defence();
         check.area();
         if (!space.isLand()) {
-            check.storey();
-            check.height();
-            check.entrance();
-            check.daylight();
-            check.exits();
-            check.fumes();
-            check.noise();
+            new RoomCheck(space, needs, check.fits).all();
         }
         check.reuse();
-        return List.copyOf(check.fits);
+        return check.fits.fits();
     }
 
     private void ground() {
         if (space.isLand() && needs.ground() == Ground.ROOM) {
-            refuse(
+            fits.refuse(
                     FitRule.GROUND,
                     "该设施需要房间,此处为空地。",
                     "The facility needs rooms; this is open ground.",
                     "在方案中绘制新建建筑,按新建程序报批。",
                     "Draw a new building in the plan; it needs planning permission.",
-                    PROPOSED);
+                    FitDraft.PROPOSED);
         } else if (!space.isLand() && needs.ground() == Ground.LAND) {
-            refuse(
+            fits.refuse(
                     FitRule.GROUND,
                     "该设施需要室外场地,此处为房间。",
                     "The facility needs open ground; this is a room.",
                     "选择边角地、空地或拆违腾退地。",
                     "Choose corner land, bare land or land cleared of illegal structures.",
-                    PROPOSED);
+                    FitDraft.PROPOSED);
         } else {
-            met(FitRule.GROUND, space.isLand() ? "室外场地。" : "房间。", space.isLand() ? "Open ground." : "Rooms.", PROPOSED);
+            fits.met(
+                    FitRule.GROUND,
+                    space.isLand() ? "室外场地。" : "房间。",
+                    space.isLand() ? "Open ground." : "Rooms.",
+                    FitDraft.PROPOSED);
         }
     }
 
     private void ownership() {
         if (space.isPrivate()) {
-            refuse(
+            fits.refuse(
                     FitRule.OWNERSHIP,
                     "属住户专有部分,不能统筹利用。",
                     "It is privately owned by residents and cannot be used in common.",
@@ -88,7 +80,7 @@ final class FitCheck {
                     "Its owners would have to let or sell it.",
                     OWNERS_LAW);
         } else if (space.ownershipClear().filter(clear -> !clear).isPresent()) {
-            refuse(
+            fits.refuse(
                     FitRule.OWNERSHIP,
                     "产权有争议或不清。",
                     "Ownership is disputed or unclear.",
@@ -96,7 +88,7 @@ final class FitCheck {
                     "Have ownership settled, or a mandate of the local government.",
                     OWNERS_LAW);
         } else if (space.ownershipClear().isEmpty() && space.ownerUnit().isEmpty()) {
-            unknown(
+            fits.unknown(
                     FitRule.OWNERSHIP,
                     "产权单位未知。",
                     "The owner is unknown.",
@@ -104,7 +96,7 @@ final class FitCheck {
                     "Find out who owns it; what owners share needs their common decision.",
                     OWNERS_LAW);
         } else if (space.ownerUnit().isEmpty()) {
-            condition(
+            fits.condition(
                     FitRule.OWNERSHIP,
                     "产权清晰,产权单位未录入。",
                     "Ownership is clear; its owner is not recorded.",
@@ -113,7 +105,7 @@ final class FitCheck {
                     OWNERS_LAW);
         } else {
             String owner = space.ownerUnit().get();
-            condition(
+            fits.condition(
                     FitRule.OWNERSHIP,
                     "产权单位:" + owner + "。",
                     "Owned by " + owner + ".",
@@ -128,7 +120,7 @@ final class FitCheck {
             return;
         }
         if (space.defenceApproval().isEmpty()) {
-            unknown(
+            fits.unknown(
                     FitRule.DEFENCE,
                     "是否取得人防平时使用批准未知。",
                     "It is unknown whether its use in peacetime is approved.",
@@ -136,9 +128,9 @@ final class FitCheck {
                     "Ask the district's civil-defence office, or apply.",
                     DEFENCE_LAW);
         } else if (space.defenceApproval().get()) {
-            met(FitRule.DEFENCE, "已批准平时使用。", "Its use in peacetime is approved.", DEFENCE_LAW);
+            fits.met(FitRule.DEFENCE, "已批准平时使用。", "Its use in peacetime is approved.", DEFENCE_LAW);
         } else {
-            refuse(
+            fits.refuse(
                     FitRule.DEFENCE,
                     "未取得人防平时使用批准。",
                     "Its use in peacetime is not approved.",
@@ -150,13 +142,13 @@ final class FitCheck {
 
     private void area() {
         if (area.leastM2().isEmpty()) {
-            met(FitRule.AREA, "标准未规定最小面积。", "The norm sets no least area.", area.clause());
+            fits.met(FitRule.AREA, "标准未规定最小面积。", "The norm sets no least area.", area.clause());
             return;
         }
         BigDecimal least = area.leastM2().get();
         String need = least.stripTrailingZeros().toPlainString();
         if (space.areaM2().isUnknown()) {
-            unknown(
+            fits.unknown(
                     FitRule.AREA,
                     "面积未知;至少需要 " + need + " m²。",
                     "The area is unknown; at least " + need + " m² are needed.",
@@ -168,13 +160,13 @@ final class FitCheck {
         String has = String.valueOf(Math.round(space.areaM2().value()));
         String about = space.areaM2().isKnown() ? "" : "≈ ";
         if (BigDecimal.valueOf(space.areaM2().value()).compareTo(least) >= 0) {
-            met(
+            fits.met(
                     FitRule.AREA,
                     about + has + " m²,需 " + need + " m²。",
                     about + has + " m², needs " + need + " m².",
                     area.clause());
         } else {
-            refuse(
+            fits.refuse(
                     FitRule.AREA,
                     about + has + " m²,小于 " + need + " m²。",
                     about + has + " m² are less than " + need + " m².",
@@ -184,223 +176,17 @@ final class FitCheck {
         }
     }
 
-    private void storey() {
-        if (needs.lowestStorey().isEmpty() && needs.highestStorey().isEmpty()) {
-            return;
-        }
-        String source = needs.storeyClause().isEmpty() ? PROPOSED : needs.storeyClause() + memory();
-        if (space.storey().isEmpty()) {
-            unknown(FitRule.STOREY, "所在楼层未知。", "The storey is unknown.", "录入所在楼层。", "Enter the storey.", source);
-            return;
-        }
-        int storey = space.storey().get();
-        if (needs.lowestStorey().filter(lowest -> storey < lowest).isPresent()) {
-            refuse(
-                    FitRule.STOREY,
-                    storey < 0 ? "不得设在地下或半地下。" : "楼层过低。",
-                    storey < 0 ? "It must not lie below ground." : "It lies too low.",
-                    "选择地上空间。",
-                    "Choose a space above ground.",
-                    source);
-        } else if (needs.highestStorey().filter(highest -> storey > highest).isPresent()) {
-            int highest = needs.highestStorey().get();
-            refuse(
-                    FitRule.STOREY,
-                    "位于 " + storey + " 层,不得高于 " + highest + " 层。",
-                    "It lies on storey " + storey + "; " + highest + " is the highest allowed.",
-                    "选择更低楼层的空间。",
-                    "Choose a space on a lower storey.",
-                    source);
-        } else {
-            met(
-                    FitRule.STOREY,
-                    storey < 0 ? "地下 " + -storey + " 层。" : storey + " 层。",
-                    "Storey " + storey + ".",
-                    source);
-        }
-    }
-
-    private void height() {
-        if (needs.clearHeightM().isEmpty()) {
-            return;
-        }
-        double least = needs.clearHeightM().get();
-        String source = needs.heightClause().isEmpty() ? PROPOSED : needs.heightClause() + memory();
-        if (space.clearHeightM().isEmpty()) {
-            unknown(
-                    FitRule.HEIGHT,
-                    "净高未知;需 " + least + " m。",
-                    "The clear height is unknown; " + least + " m are needed.",
-                    "测量净高。",
-                    "Measure it.",
-                    source);
-            return;
-        }
-        double height = space.clearHeightM().get();
-        if (height >= least) {
-            met(
-                    FitRule.HEIGHT,
-                    "净高 " + height + " m,需 " + least + " m。",
-                    "Clear height " + height + " m, needs " + least + " m.",
-                    source);
-        } else {
-            refuse(
-                    FitRule.HEIGHT,
-                    "净高 " + height + " m,小于 " + least + " m。",
-                    "A clear height of " + height + " m is less than " + least + " m.",
-                    "拆除吊顶、降低地面或更换屋面;否则另选空间。",
-                    "Take out the ceiling, lower the floor or renew the roof; else choose another space.",
-                    source);
-        }
-    }
-
-    private void entrance() {
-        if (!needs.ownEntrance()) {
-            return;
-        }
-        if (space.ownEntrance().isEmpty()) {
-            unknown(
-                    FitRule.ENTRANCE,
-                    "有无独立出入口未知。",
-                    "It is unknown whether it has an entrance of its own.",
-                    "现场核实。",
-                    "Look at it.",
-                    PROPOSED);
-        } else if (space.ownEntrance().get()) {
-            met(FitRule.ENTRANCE, "有独立出入口。", "It has an entrance of its own.", PROPOSED);
-        } else {
-            condition(
-                    FitRule.ENTRANCE,
-                    "无独立出入口。",
-                    "It has no entrance of its own.",
-                    "开设直通室外的出入口,费用未计。",
-                    "Make one to the outside; its cost is not counted.",
-                    PROPOSED);
-        }
-    }
-
-    private void daylight() {
-        if (!needs.daylight()) {
-            return;
-        }
-        String source = needs.daylightClause().isEmpty() ? PROPOSED : needs.daylightClause() + memory();
-        if (space.daylight().isEmpty()) {
-            unknown(
-                    FitRule.DAYLIGHT,
-                    "有无自然采光未知。",
-                    "It is unknown whether it has daylight.",
-                    "现场核实。",
-                    "Look at it.",
-                    source);
-        } else if (space.daylight().get()) {
-            met(FitRule.DAYLIGHT, "有自然采光。", "It has daylight.", source);
-        } else {
-            refuse(
-                    FitRule.DAYLIGHT,
-                    "无自然采光。",
-                    "It has no daylight.",
-                    "开窗或设天窗;否则另选空间。",
-                    "Open windows or a skylight; else choose another space.",
-                    source);
-        }
-    }
-
-    private void exits() {
-        boolean isLarge = space.areaM2().isKnown() && space.areaM2().value() > ONE_EXIT_M2;
-        int least = needs.isForChildren() || isLarge ? 2 : 1;
-        if (space.fireExits().isEmpty()) {
-            unknown(
-                    FitRule.EXITS,
-                    "安全出口数未知;需 " + least + " 个。",
-                    "Its safe exits are unknown; " + least + " needed.",
-                    "现场核实。",
-                    "Count them.",
-                    TWO_EXITS);
-        } else if (space.fireExits().get() >= least) {
-            int exits = space.fireExits().get();
-            met(FitRule.EXITS, exits + " 个,需 " + least + " 个。", exits + ", needs " + least + ".", TWO_EXITS);
-        } else {
-            refuse(
-                    FitRule.EXITS,
-                    space.fireExits().get() + " 个,需 " + least + " 个。",
-                    space.fireExits().get() + ", needs " + least + ".",
-                    "增设安全出口,费用未计。",
-                    "Add a safe exit; its cost is not counted.",
-                    TWO_EXITS);
-        }
-    }
-
-    private void fumes() {
-        if (!needs.hasFumes()) {
-            return;
-        }
-        if (space.inDwelling().isEmpty()) {
-            unknown(
-                    FitRule.FUMES,
-                    "是否在居民住宅楼内未知。",
-                    "It is unknown whether it is part of a dwelling house.",
-                    "录入所在楼栋。",
-                    "Enter its building.",
-                    FUMES_LAW);
-        } else if (space.inDwelling().get()) {
-            refuse(
-                    FitRule.FUMES,
-                    "位于居民住宅楼内,不得新建产生油烟的餐饮服务。",
-                    "It is part of a dwelling house: no new kitchen that makes fumes.",
-                    "选独立建筑;或只设配餐、不设炒制。",
-                    "Choose a detached building; or serve meals that are cooked elsewhere.",
-                    FUMES_LAW);
-        } else {
-            met(FitRule.FUMES, "不在居民住宅楼内。", "It is not part of a dwelling house.", FUMES_LAW);
-        }
-    }
-
-    private void noise() {
-        if (needs.isNoisy() && space.inDwelling().orElse(false)) {
-            condition(
-                    FitRule.NOISE,
-                    "位于居民住宅楼内,有噪声。",
-                    "It makes noise in a dwelling house.",
-                    "隔声并限定营业时间。",
-                    "Insulate against sound and limit the hours.",
-                    PROPOSED);
-        }
-    }
-
     private void reuse() {
         if (precedent.isPresent()) {
-            met(FitRule.REUSE, "同类空间有此先例。", "Spaces of this kind have become such a facility.", precedent.get());
+            fits.met(FitRule.REUSE, "同类空间有此先例。", "Spaces of this kind have become such a facility.", precedent.get());
         } else {
-            condition(
+            fits.condition(
                     FitRule.REUSE,
                     "未见同类空间的此类先例。",
                     "No case of such a space becoming such a facility is known.",
                     "",
                     "",
-                    PROPOSED);
+                    FitDraft.PROPOSED);
         }
-    }
-
-    private String memory() {
-        return switch (needs.certainty()) {
-            case MEMORY -> " (凭记忆 from memory)";
-            case SEEN, SECONDARY, PROPOSED, CHANGED -> "";
-        };
-    }
-
-    private void met(FitRule rule, String zh, String en, String source) {
-        fits.add(new Fit(rule, Verdict.MET, zh, en, "", "", source));
-    }
-
-    private void condition(FitRule rule, String zh, String en, String cureZh, String cureEn, String source) {
-        fits.add(new Fit(rule, Verdict.CONDITION, zh, en, cureZh, cureEn, source));
-    }
-
-    private void unknown(FitRule rule, String zh, String en, String cureZh, String cureEn, String source) {
-        fits.add(new Fit(rule, Verdict.UNKNOWN, zh, en, cureZh, cureEn, source));
-    }
-
-    private void refuse(FitRule rule, String zh, String en, String cureZh, String cureEn, String source) {
-        fits.add(new Fit(rule, Verdict.REFUSED, zh, en, cureZh, cureEn, source));
     }
 }
