@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.zhibu.database.Transactions;
 import org.zhibu.people.CurrentActor;
 import org.zhibu.problem.ExpectedVersion;
@@ -92,6 +93,11 @@ public class PlanStore {
     /** A branch: a plan that says what another says now, on the same site. */
     public Plan fork(long id, String name, String note) {
         return branch(id, name, note).plan();
+    }
+
+    /** Takes back a plan that was made for something that was refused then. */
+    public void discard(long id) {
+        delete(id, new ExpectedVersion(OptionalInt.empty()));
     }
 
     /** A plan that says nothing yet, on the site as it is now. */

@@ -51,7 +51,21 @@ class SitingGrounds {
                 spaces,
                 store.precedents(),
                 diagnoses.reachability(terms.norms(), terms.metric()),
-                new CandidateMoney(books.current(terms.finance())));
+                new CandidateMoney(book("finance", terms.finance(), ValueBook.Kind.FINANCE)));
+    }
+
+    /** The price book of the terms. */
+    ValueBook prices(Terms terms) {
+        return book("prices", terms.prices(), ValueBook.Kind.PRICE);
+    }
+
+    private ValueBook book(String parameter, String code, ValueBook.Kind kind) {
+        ValueBook book = books.current(code);
+        if (book.kind() != kind) {
+            throw ProblemException.badParameter(
+                    parameter, "'" + parameter + "' is '" + code + "', which is no book of the kind " + kind + ".");
+        }
+        return book;
     }
 
     /** Which norms, prices and distances are taken. */
@@ -71,7 +85,7 @@ class SitingGrounds {
         Map<String, FacilityType> types = standards.listFacilityTypes().stream()
                 .collect(Collectors.toMap(FacilityType::code, Function.identity()));
         Map<String, FacilityNeeds> needs = store.needs();
-        ValueBook prices = books.current(terms.prices());
+        ValueBook prices = prices(terms);
         List<Violation> violations = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

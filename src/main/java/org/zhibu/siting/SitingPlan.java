@@ -35,7 +35,12 @@ class SitingPlan {
     Plan branch(Siting siting, long plan, String name) {
         List<PlanItem> items = items(siting);
         Plan branch = plans.fork(plan, name, "");
-        return editor.edit(branch.id(), "siting", siting.name(), items, Set.of());
+        try {
+            return editor.edit(branch.id(), "siting", siting.name(), items, Set.of());
+        } catch (ProblemException refused) {
+            plans.discard(branch.id());
+            throw refused;
+        }
     }
 
     private static List<PlanItem> items(Siting siting) {

@@ -26,7 +26,6 @@ import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.Violation;
 import org.zhibu.solver.ChildSolver;
-import org.zhibu.standard.BookStore;
 
 /** Solves one siting after the other; those that were not finished when the service stopped are solved again. */
 @ApplicationScoped
@@ -37,17 +36,15 @@ class SitingRunner {
 
     private final SitingLog log;
     private final SitingGrounds grounds;
-    private final BookStore books;
     private final SitingVerifier verifier;
     private final ObjectMapper mapper;
     private final ManagedExecutor worker =
             ManagedExecutor.builder().maxAsync(1).maxQueued(LONGEST_QUEUE).build();
     private final Map<Long, Stop> live = new ConcurrentHashMap<>();
 
-    SitingRunner(SitingLog log, SitingGrounds grounds, BookStore books, SitingVerifier verifier, ObjectMapper mapper) {
+    SitingRunner(SitingLog log, SitingGrounds grounds, SitingVerifier verifier, ObjectMapper mapper) {
         this.log = log;
         this.grounds = grounds;
-        this.books = books;
         this.verifier = verifier;
         this.mapper = mapper;
     }
@@ -162,8 +159,7 @@ class SitingRunner {
                 ground.reach(),
                 request.terms());
         try {
-            return SitingCase.of(
-                    request, ground, types, books.current(request.terms().prices()));
+            return SitingCase.of(request, ground, types, grounds.prices(request.terms()));
         } catch (ModelException e) {
             throw ProblemException.violations(
                     Kind.CONSTRAINT_VIOLATION,

@@ -193,6 +193,30 @@ class SitingResourceTest {
     }
 
     @Test
+    void a_plan_of_another_site_refuses_the_answer_and_no_branch_is_left() {
+        long other = town.insert("renewal_unit", town.rectangle(3000, 0, 200, 200), Map.of("name", "二片区"));
+        store.followed();
+        int plan = given().contentType("application/json")
+                .body("{\"unit\":" + other + ",\"name\":\"A\"}")
+                .post("/api/plans")
+                .path("plan.id");
+        int id = solved("\"budget\":{\"totalYuan\":3000000}," + STATION).getInt("id");
+        Response refused = given().contentType("application/json")
+                .body("{\"plan\":" + plan + ",\"name\":\"A + 选址\"}")
+                .post("/api/sitings/" + id + "/plan");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(given().get("/api/plans?unit=" + other).jsonPath().getList("plans.name"))
+                .containsExactly("A");
+    }
+
+    @Test
+    void a_book_of_another_kind_is_refused() {
+        Response wrong = post(request("\"budget\":{\"totalYuan\":3000000},\"prices\":\"ZHIBU-FINANCE\"," + STATION));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.asString()).contains("PRICE");
+    }
+
+    @Test
     void an_answer_can_be_taken_away_as_features_and_workbook() {
         int id = solved("\"budget\":{\"totalYuan\":3000000}," + STATION).getInt("id");
         JsonPath features = given().get("/api/sitings/" + id + "?f=geojson").jsonPath();
