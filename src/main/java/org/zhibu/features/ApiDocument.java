@@ -57,20 +57,7 @@ final class ApiDocument {
                 Format.GEO_JSON,
                 "FeatureCollection");
         ArrayNode parameters = items.putArray("parameters");
-        for (String shared : List.of(
-                "limit",
-                "bbox",
-                "bbox-crs",
-                "crs",
-                "datetime",
-                "filter",
-                "filter-lang",
-                "filter-crs",
-                "after",
-                "before",
-                "sortby",
-                "properties",
-                "f")) {
+        for (String shared : ItemsRequest.PARAMETERS) {
             reference(parameters.addObject(), "parameters/" + shared);
         }
         collection.fields().forEach(field -> parameters.add(equal(field)));

@@ -24,7 +24,8 @@ record ItemsRequest(FeatureQuery query, Optional<String> format) {
     private static final String CQL2_TEXT = "cql2-text";
     private static final String CQL2_JSON = "cql2-json";
 
-    static final Set<String> PARAMETERS = Set.of(
+    /** In the order they are documented. */
+    static final List<String> PARAMETERS = List.of(
             "f",
             "limit",
             "after",
