@@ -115,6 +115,21 @@ class SitingVerifierTest {
     }
 
     @Test
+    void a_payer_who_pays_too_much_and_a_payback_that_is_too_late_are_found() {
+        // the price book has the operator pay all of the fit-out: 2.1 million for each room
+        SitingCase payer = sited("}],\"budget\":{\"payerYuan\":{\"OPERATOR\":2100000}}");
+        assertThat(verifier.check(SitingAnswer.of(payer, List.of(0)))).isEmpty();
+        assertThat(verifier.check(SitingAnswer.of(payer, List.of(0, 1))))
+                .containsExactly("the budget of OPERATOR is exceeded");
+        // 700 m2 x 60 yuan x 12 x 0.85 = 428,400 a year: 2.1 million after 4.9 years
+        String rent = ",\"rentYuanPerM2Month\":60}],\"budget\":{\"totalYuan\":9000000},\"paybackYears\":";
+        assertThat(verifier.check(SitingAnswer.of(sited(rent + "5"), List.of(0))))
+                .isEmpty();
+        assertThat(verifier.check(SitingAnswer.of(sited(rent + "4"), List.of(0))))
+                .containsExactly("it does not pay back in 4 years");
+    }
+
+    @Test
     void what_changed_in_the_database_meanwhile_is_found() {
         SitingCase sited = sited("}],\"budget\":{\"totalYuan\":9000000}");
         SitingAnswer answer = SitingAnswer.of(sited, List.of(0));
