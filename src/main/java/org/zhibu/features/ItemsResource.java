@@ -187,22 +187,13 @@ public class ItemsResource extends DoorResource {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         String address = links.items(collection.id()) + "/" + id;
         Links.add(array, "self", uri.getRequestUri().toString(), format, new Words("本要素", "This feature"));
-        for (Format other : FORMATS) {
-            if (other != format) {
-                Links.add(
-                        array,
-                        "alternate",
-                        address + "?f=" + other.word(),
-                        other,
-                        new Words("本要素的其他格式", "This feature in another format"));
-            }
-        }
-        Links.add(
+        Links.addAlternates(
                 array,
-                "collection",
-                links.collection(collection.id()),
-                Format.JSON,
-                collection.kind().title());
+                FORMATS,
+                format,
+                word -> address + "?f=" + word,
+                new Words("本要素的其他格式", "This feature in another format"));
+        links.addCollection(array, collection);
         return (",\"links\":" + array).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 package org.zhibu.features;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Addresses of the doors, absolute, under the name by which the caller reached the service. */
 record Links(String base) {
@@ -38,5 +40,25 @@ record Links(String base) {
     static void addSelf(ArrayNode links, String address, Format json) {
         add(links, "self", address + "?f=json", json, new Words("本文档", "This document"));
         add(links, "alternate", address + "?f=html", Format.HTML, new Words("网页", "This document as a page"));
+    }
+
+    /** The other forms of what is shown. */
+    static void addAlternates(
+            ArrayNode links, List<Format> forms, Format shown, UnaryOperator<String> addressOf, Words title) {
+        for (Format other : forms) {
+            if (other != shown) {
+                add(links, "alternate", addressOf.apply(other.word()), other, title);
+            }
+        }
+    }
+
+    /** The collection that features belong to. */
+    void addCollection(ArrayNode links, Collection collection) {
+        add(
+                links,
+                "collection",
+                collection(collection.id()),
+                Format.JSON,
+                collection.kind().title());
     }
 }

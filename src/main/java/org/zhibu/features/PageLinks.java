@@ -32,22 +32,13 @@ final class PageLinks {
     ArrayNode of(Links links, Collection collection, Format format, Optional<Key> previous, Optional<Key> next) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Links.add(array, "self", request.toString(), format, new Words("本页", "This page"));
-        for (Format other : ItemsResource.FORMATS) {
-            if (other != format) {
-                Links.add(
-                        array,
-                        "alternate",
-                        with(Set.of("f"), "f", other.word()),
-                        other,
-                        new Words("本页的其他格式", "This page in another format"));
-            }
-        }
-        Links.add(
+        Links.addAlternates(
                 array,
-                "collection",
-                links.collection(collection.id()),
-                Format.JSON,
-                collection.kind().title());
+                ItemsResource.FORMATS,
+                format,
+                word -> with(Set.of("f"), "f", word),
+                new Words("本页的其他格式", "This page in another format"));
+        links.addCollection(array, collection);
         Set<String> place = Set.of("after", "before");
         next.ifPresent(key ->
                 Links.add(array, "next", with(place, "after", key.token()), format, new Words("下一页", "Next page")));
