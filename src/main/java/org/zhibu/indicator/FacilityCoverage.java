@@ -32,8 +32,8 @@ final class FacilityCoverage {
     private final List<SupplyPoint> gone = new ArrayList<>();
     private final int[] change;
     private final List<Served> served = new ArrayList<>();
-    private final Gain gained;
-    private final Gain lost;
+    private final PeopleOnce gained;
+    private final PeopleOnce lost;
     private int gapsBefore;
     private int gapsClosed;
     private int gapsOpened;
@@ -46,8 +46,8 @@ final class FacilityCoverage {
         this.plan = plan;
         this.around = around;
         change = new int[around.count() + 1];
-        gained = new Gain(around);
-        lost = new Gain(around);
+        gained = new PeopleOnce(around);
+        lost = new PeopleOnce(around);
         for (long building : plan.movedOut) {
             Integer dwelling = around.building(building);
             if (dwelling != null) {
@@ -103,63 +103,6 @@ final class FacilityCoverage {
 
     private Amount gaps(int count) {
         return gapsEstimated ? Amount.estimated(count) : Amount.known(count);
-    }
-
-    /** People who gain or lose something, everybody once. */
-    private static final class Gain {
-        private static final List<AgeGroup> APART =
-                List.of(AgeGroup.AGE_0_2, AgeGroup.AGE_3_5, AgeGroup.AGE_6_11, AgeGroup.AGE_12_14);
-
-        private final Surroundings around;
-        /** By dwelling, the groups as bits. */
-        private final int[] groups;
-
-        Gain(Surroundings around) {
-            this.around = around;
-            this.groups = new int[around.count()];
-        }
-
-        void put(int dwelling, AgeGroup group) {
-            groups[dwelling] |= 1 << group.ordinal();
-        }
-
-        private boolean has(int dwelling, AgeGroup group) {
-            return (groups[dwelling] & 1 << group.ordinal()) != 0;
-        }
-
-        Sum sum() {
-            Sum sum = new Sum();
-            for (int at = 0; at < groups.length; at++) {
-                if (groups[at] == 0) {
-                    continue;
-                }
-                if (around.isUnknown(at)) {
-                    sum.put(Amount.UNKNOWN);
-                } else if (has(at, AgeGroup.ALL)) {
-                    put(sum, at, AgeGroup.ALL);
-                } else {
-                    for (AgeGroup group : APART) {
-                        if (has(at, group)) {
-                            put(sum, at, group);
-                        }
-                    }
-                    // those of 65 are among those of 60
-                    if (has(at, AgeGroup.AGED_60)) {
-                        put(sum, at, AgeGroup.AGED_60);
-                    } else if (has(at, AgeGroup.AGED_65)) {
-                        put(sum, at, AgeGroup.AGED_65);
-                    }
-                }
-            }
-            return sum;
-        }
-
-        private void put(Sum sum, int at, AgeGroup group) {
-            double people = around.thousandths(group)[at] / THOUSAND;
-            if (people > 0) {
-                sum.put(around.isEstimated(group, at) ? Amount.estimated(people) : Amount.known(people));
-            }
-        }
     }
 
     private void judge(Covered covered, Outcome untouched) {

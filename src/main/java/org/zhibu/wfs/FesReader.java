@@ -181,7 +181,7 @@ final class FesReader {
         if (node.is("Literal")) {
             String text = node.children().isEmpty()
                     ? node.text()
-                    : instant(node.children().get(0));
+                    : FesTime.instant(node.children().get(0));
             return Literals.of(text, type)
                     .orElseThrow(() -> WfsException.invalid(
                             "filter", "'" + text + "' is no value of the field it is compared with."));
@@ -216,39 +216,11 @@ final class FesReader {
         String one = node.attribute("singleChar").orElse("?");
         String escape =
                 node.attribute("escapeChar").or(() -> node.attribute("escape")).orElse("\\");
-        Value pattern = new Value.Text(pattern(node.get("Literal").text(), many, one, escape));
+        Value pattern = new Value.Text(FesPattern.of(node.get("Literal").text(), many, one, escape));
         boolean fold = node.attribute("matchCase").orElse("true").equals("false");
         return fold
                 ? new Filter.Like(new Value.Folded(subject), new Value.Folded(pattern))
                 : new Filter.Like(subject, pattern);
-    }
-
-    /** The pattern with % for many, _ for one and \ before what means itself. */
-    private static String pattern(String text, String many, String one, String escape) {
-        StringBuilder pattern = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            if (!escape.isEmpty() && text.startsWith(escape, at) && at + escape.length() < text.length()) {
-                at += escape.length();
-                literal(pattern, text.charAt(at++));
-            } else if (!many.isEmpty() && text.startsWith(many, at)) {
-                pattern.append('%');
-                at += many.length();
-            } else if (!one.isEmpty() && text.startsWith(one, at)) {
-                pattern.append('_');
-                at += one.length();
-            } else {
-                literal(pattern, text.charAt(at++));
-            }
-        }
-        return pattern.toString();
-    }
-
-    private static void literal(StringBuilder pattern, char sign) {
-        if (sign == '%' || sign == '_' || sign == '\\') {
-            pattern.append('\\');
-        }
-        pattern.append(sign);
     }
 
     private Filter spatial(XmlNode node) {
@@ -314,26 +286,9 @@ final class FesReader {
             return TimeSpan.at(property);
         }
         if (inner.is("TimePeriod")) {
-            return new TimeSpan(end(inner, "begin", "beginPosition"), end(inner, "end", "endPosition"));
+            return FesTime.period(inner);
         }
-        return TimeSpan.at(time(inner.is("TimeInstant") ? instant(inner) : inner.value()));
-    }
-
-    private static Optional<Value> end(XmlNode period, String instant, String position) {
-        String text = period.find(instant)
-                .map(node -> instant(node.only()))
-                .orElseGet(() -> period.get(position).value());
-        return text.isEmpty() ? Optional.empty() : Optional.of(time(text));
-    }
-
-    private static String instant(XmlNode node) {
-        return node.find("timePosition").map(XmlNode::value).orElseGet(node::value);
-    }
-
-    private static Value time(String text) {
-        return Literals.time(text)
-                .orElseThrow(() -> WfsException.invalid(
-                        "filter", "'" + text + "' is no day (2026-01-05) and no moment (2026-01-05T06:30:00Z)."));
+        return FesTime.at(inner);
     }
 
     private static void requireChildren(XmlNode node, int count) {
