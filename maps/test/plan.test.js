@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAddress, formatAddress } from '../app/model/address.js';
-import { assign, change, driftSize, itemsOf, keyOf, lockedIn, progressOf, resolved, revert, supplement, withChanges, withEdits, without } from '../app/model/plan.js';
+import { assign, change, driftSize, isTold, itemsOf, keyOf, lockedIn, progressOf, resolved, revert, supplement, withChanges, withEdits, without } from '../app/model/plan.js';
 import { editsOf, isAway, undoStep } from '../app/model/queue.js';
-import { rowsOfPlan, visible } from '../app/model/rows.js';
+import { keptRows, rowsOfPlan, visible } from '../app/model/rows.js';
 
 const retain = (target, more = {}) => ({ item: 'assignment', target, action: 'RETAIN', ...more });
 const items = itemsOf([retain('building/1'), retain('building/2', { isLocked: true, year: 2028, note: '塔楼' })]);
@@ -94,4 +94,19 @@ test('the address holds the plan and the tab', () => {
   const a = parseAddress(formatAddress({ step: 'plan', plan: 7, planTab: 'history' }));
   assert.deepEqual([a.step, a.plan, a.planTab], ['plan', 7, 'history']);
   assert.equal(parseAddress('#step=plan&plan=x').plan, undefined);
+});
+
+test('rows of which the same is said stay the same objects in the same order', () => {
+  const things = [thing('building/1', { yearBuilt: 1990 }), thing('building/3', { yearBuilt: 1960 })], how = { filter: '', sort: { key: 'yearBuilt', down: false }, words: () => '' }, communities = new Map(), rowsOf = keptRows();
+  const before = rowsOf(things, items, communities, how), after = rowsOf([...things], withEdits(items, [{ label: 'x', put: [retain('building/3')], remove: [] }]), communities, how);
+  assert.deepEqual(after.map((r) => [r.thing.id, r.a?.action]), [[3, 'RETAIN'], [1, 'RETAIN']]);
+  assert.ok(after[1] === before[1] && after[0] !== before[0]);
+  assert.deepEqual(rowsOf(things, items, communities, { ...how, sort: { key: 'yearBuilt', down: true } }).map((r) => r.thing.id), [1, 3]);
+});
+
+test('what is shown already is known whatever the order of its members', () => {
+  assert.ok(isTold(items, [{ key: 'assignment/building/2', after: { works: [], payers: [], note: '塔楼', year: 2028, isLocked: true, action: 'RETAIN', target: 'building/2', item: 'assignment' } }, { key: 'assignment/building/9' }]));
+  assert.ok(!isTold(items, [{ key: 'assignment/building/2', after: retain('building/2') }]));
+  assert.ok(!isTold(items, [{ key: 'assignment/building/1' }]));
+  assert.ok(isTold(items, [{ key: 'assignment/building/1', after: retain('building/1', { isLocked: false, note: '', works: [], payers: [] }) }]));
 });

@@ -1,6 +1,6 @@
 // @ts-check
 /** Figures of a judged plan as text, by their unit. Unknown stays unknown; money is written in 万元 in Chinese, in million yuan in English. */
-import { number } from './units.js';
+import { number, numberFormat } from './units.js';
 
 /** Figures without a unit that are shares, not ratios: shown in per cent. */
 const SHARES = /(_SHARE|_RATE|^BUILDING_DENSITY|^GREEN_RATIO|DENSITY_MAX|GREEN_MIN|IRR|^R63-1|^R63-3|^R63-4|VACANCY|GROWTH)/;
@@ -49,7 +49,7 @@ export function money(yuan, lang, isDelta = false) {
 /** Yuan for the columns of a table and the axis of a chart: 万元 in Chinese, millions in English. @param {number | null | undefined} yuan @param {Lang} lang */
 export function columnMoney(yuan, lang) {
   if (yuan === null || yuan === undefined) return null;
-  const digits = lang === 'en' ? 2 : 1, text = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(yuan) / (lang === 'en' ? 1e6 : 1e4));
+  const digits = lang === 'en' ? 2 : 1, text = numberFormat(lang, digits, digits).format(Math.abs(yuan) / (lang === 'en' ? 1e6 : 1e4));
   return `${yuan < 0 && /[1-9]/.test(text) ? '−' : ''}${text}`;
 }
 

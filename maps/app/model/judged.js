@@ -19,6 +19,12 @@ export function meaningOf(code, change) {
   return way === 0 ? 'neutral' : Math.sign(change.value) === way ? 'better' : 'worse';
 }
 
+/** What the right side shows of a plan, in order. @type {ReadonlyArray<string>} */
+export const PLAN_TABS = Object.freeze(['indicators', 'rules', 'money', 'chosen', 'history']);
+
+/** A tab there is not, e.g. of an old link, is the first one. @param {string} tab */
+export const planTabOf = (tab) => (PLAN_TABS.includes(tab) ? tab : PLAN_TABS[0]);
+
 /** Which indicator a rule limits. @type {ReadonlyArray<[RegExp, string]>} */
 const LIMITS = Object.freeze([
   [/^R63-1$/, 'DEMOLITION_SHARE'], [/^R63-2$/, 'NEW_TO_DEMOLISHED'], [/^R63-3$/, 'RESETTLEMENT_SHARE'], [/FAR/, 'FLOOR_AREA_RATIO'], [/DENSITY/, 'BUILDING_DENSITY'], [/GREEN_(MIN|RATIO)|GREEN$/, 'GREEN_RATIO'], [/HEIGHT/, 'HEIGHT_MAX'],
@@ -74,7 +80,7 @@ export function sortFindings(findings) {
 export const brokenCount = (findings) => findings?.filter((f) => f.outcome === 'BROKEN' && !f.waiver).length ?? 0;
 
 /** The same finding after another judgement. @param {Finding} f */
-export const findingKey = (f) => `${f.rule}/${[...f.targets].sort().slice(0, 3).join(',')}`;
+export const findingKey = (f) => `${f.rule}/${f.targets.length < 4 ? [...f.targets].sort().join(',') : `${f.targets[0]},${f.targets.length}`}`;
 
 /** What a waiver of this finding is about: one target, or the whole rule. @param {Finding} f @param {string} reason @returns {WaiverItem & { item: 'waiver' }} */
 export const waiverOf = (f, reason) => (f.targets.length === 1 ? { item: 'waiver', rule: f.rule, target: f.targets[0], reason } : { item: 'waiver', rule: f.rule, reason });

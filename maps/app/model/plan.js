@@ -59,11 +59,25 @@ export function withChanges(items, changes) {
   return next;
 }
 
+/** Whether the items say already what the service tells. @param {ReadonlyMap<string, PlanItem>} items @param {ReadonlyArray<PlanChange>} changes */
+export const isTold = (items, changes) => changes.every(({ key, after }) => canonical(items.get(key)) === canonical(after ?? undefined));
+
+/** The same text for the same content; the service writes out what the page leaves away. @param {unknown} value */
+const canonical = (value) => JSON.stringify(value, (_, v) => (v !== null && typeof v === 'object' && !Array.isArray(v) ? sortedKeys(Object.fromEntries(Object.entries(v).filter(([, x]) => !isBlank(x)))) : v));
+
+/** @param {unknown} x */
+const isBlank = (x) => x === null || x === undefined || x === false || x === '' || (Array.isArray(x) && !x.length);
+
 /** @param {PlanEdit} edit */
 export const sizeOf = (edit) => edit.put.length + edit.remove.length;
 
-/** How many buildings each action has, how many are undecided; supplements count spaces and what is drawn. @param {SiteModel} site @param {ReadonlyMap<string, PlanItem>} items */
+/** Counted once for each state of a plan. @type {WeakMap<ReadonlyMap<string, PlanItem>, { site: SiteModel, counts: Readonly<Record<RenewalAction | 'UNDECIDED' | 'buildings', number>> }>} */
+const counted = new WeakMap();
+
+/** How many buildings each action has, how many are undecided; supplements count spaces and what is drawn. @param {SiteModel} site @param {ReadonlyMap<string, PlanItem>} items @returns {Readonly<Record<RenewalAction | 'UNDECIDED' | 'buildings', number>>} */
 export function progressOf(site, items) {
+  const known = counted.get(items);
+  if (known?.site === site) return known.counts;
   const counts = { RETAIN: 0, MODIFY: 0, DEMOLISH: 0, SUPPLEMENT: 0, UNDECIDED: 0, buildings: 0 };
   for (const { kind, target } of site.things) {
     const action = assignmentOf(items, target)?.action;
@@ -72,6 +86,7 @@ export function progressOf(site, items) {
     else if (kind === 'building') counts.UNDECIDED += 1;
   }
   for (const item of items.values()) if (item.item === 'assignment' && item.target.startsWith('drawn/')) counts.SUPPLEMENT += 1;
+  counted.set(items, { site, counts: Object.freeze(counts) });
   return counts;
 }
 

@@ -31,6 +31,26 @@ export function rowsOfPlan(things, items, communities, { filter, words, sort, on
   });
 }
 
+/** What sorting by these depends on is not of the site alone. */
+const SAID = ['action', 'year', 'note'];
+
+/**
+ * Rows that follow a plan: where only what is said of the things has changed they keep their order, and a row of which the same is said
+ * stays the same object. @returns {typeof rowsOfPlan}
+ */
+export function keptRows() {
+  /** @type {{ things: ReadonlyArray<Thing>, key: string, rows: PlanRow[] }} */
+  let last = { things: [], key: '', rows: [] };
+  return (things, items, communities, how) => {
+    const { filter, sort, only } = how, isOfSite = !filter && !only && !SAID.includes(sort.key), key = JSON.stringify(sort), before = new Map(last.rows.map((row) => [row.thing, row]));
+    const isSame = isOfSite && key === last.key && things.length === last.things.length && things.every((x, i) => x === last.things[i]);
+    const rows = (isSame ? last.rows.map(({ thing }) => ({ thing, a: assignmentOf(items, thing.target) })) : rowsOfPlan(things, items, communities, how))
+      .map((row) => (before.get(row.thing)?.a === row.a ? /** @type {PlanRow} */ (before.get(row.thing)) : row));
+    last = { things, key: isOfSite ? key : '', rows };
+    return rows;
+  };
+}
+
 /** @param {string} text @param {string[]} terms */
 const includesAll = (text, terms) => terms.every((term) => text.includes(term));
 

@@ -19,6 +19,8 @@ function thing(kind, f) {
 
 /** Worked out once for each state of a plan. @type {WeakMap<ReadonlyMap<string, PlanItem>, Thing[]>} */
 const drawnOf = new WeakMap();
+/** What is drawn stays the same thing as long as the same is said of it. @type {WeakMap<Assignment, Thing>} */
+const drawnBy = new WeakMap();
 
 /** What is drawn in the plan. @param {ReadonlyMap<string, PlanItem>} items @returns {Thing[]} by target */
 export function drawnThings(items) {
@@ -28,12 +30,20 @@ export function drawnThings(items) {
   const drawn = [];
   for (const item of items.values()) {
     if (item.item !== 'assignment' || !item.target.startsWith('drawn/')) continue;
-    const polygons = polygonsOf(item.supplement?.outline), middle = middleOf(polygons);
-    if (middle) drawn.push(Object.freeze({ target: item.target, kind: 'drawn', id: 0, name: item.note ?? '', polygons, middle, box: boxOf(polygons.flat(2)), p: { form: item.supplement?.form } }));
+    const thing = drawnBy.get(item) ?? drawnThing(item);
+    if (!thing) continue;
+    drawnBy.set(item, thing);
+    drawn.push(thing);
   }
   drawn.sort((a, b) => (a.target < b.target ? -1 : 1));
   drawnOf.set(items, drawn);
   return drawn;
+}
+
+/** @param {Assignment} item @returns {Thing | null} null where nothing is drawn yet */
+function drawnThing(item) {
+  const polygons = polygonsOf(item.supplement?.outline), middle = middleOf(polygons);
+  return middle && Object.freeze({ target: item.target, kind: 'drawn', id: 0, name: item.note ?? '', polygons, middle, box: boxOf(polygons.flat(2)), p: { form: item.supplement?.form } });
 }
 
 /** All that can be chosen: what is drawn lies on top, then spaces, then buildings. @param {SiteModel} site @param {ReadonlyMap<string, PlanItem>} items @returns {Thing[]} */

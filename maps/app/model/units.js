@@ -1,10 +1,22 @@
 // @ts-check
 /** Numbers as text, in the language of the reader. Unknown stays unknown: every function answers null for null. */
 
+/** Made once each: to make one takes longer than to write a hundred numbers. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/** @param {Lang} lang @param {number} least digits behind the point @param {number} most */
+export function numberFormat(lang, least, most) {
+  const key = `${lang} ${least} ${most}`, known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(lang, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
+}
+
 /** @param {number | null | undefined} n @param {Lang} lang @param {number} [digits] @returns {string | null} */
 export function number(n, lang, digits = 0) {
   if (n === null || n === undefined || !Number.isFinite(n)) return null;
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(n);
+  return numberFormat(lang, 0, digits).format(n);
 }
 
 /** Metres up to 10 km, then kilometres. @param {number | null | undefined} m @param {Lang} lang */
@@ -30,6 +42,16 @@ export function floorArea(m2, lang) {
 export function percent(share, lang) {
   const text = number(share === null || share === undefined ? null : share * 100, lang, 1);
   return text === null ? null : `${text} %`;
+}
+
+/** @type {Map<Lang, Intl.DateTimeFormat>} */
+const clocks = new Map();
+
+/** Hour and minute. @param {number} instant milliseconds @param {Lang} lang */
+export function clock(instant, lang) {
+  const format = clocks.get(lang) ?? new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(lang, format);
+  return format.format(instant);
 }
 
 /** A day such as 2026-11-22, in the reader's own way. @param {string} instant ISO 8601 @param {Lang} lang */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The right side: one tab for each thing a step has to say. */
 import { t } from '../i18n.js';
-import { brokenCount } from '../model/judged.js';
+import { brokenCount, planTabOf } from '../model/judged.js';
 import { get, set, subscribe } from '../state.js';
 import { circlePanel } from './circle.js';
 import { compareDifferingPanel } from './compareDiffering.js';
@@ -52,10 +52,7 @@ export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => i
 }));
 
 /** @param {State} s */
-const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'site' ? s.site.tab : s.step === 'plan' ? planTabOf(s) : s.step === 'compare' ? s.compareTab : s.tab);
-
-/** A tab there is not, e.g. of an old link, is the first one. @param {State} s */
-const planTabOf = (s) => (s.planTab in PANELS.plan ? s.planTab : Object.keys(PANELS.plan)[0]);
+const tabOf = (s) => (s.step === 'diagnose' ? s.diagnoseTab : s.step === 'site' ? s.site.tab : s.step === 'plan' ? planTabOf(s.planTab) : s.step === 'compare' ? s.compareTab : s.tab);
 
 /** The tools of walking end with its tab. @param {string} id */
 const openTab = (id) => set(({ step, mode, site }) => (step === 'site' ? { site: Object.freeze({ ...site, tab: /** @type {SiteTab} */ (id) }) } : step === 'plan' ? { planTab: id } : step === 'compare' ? { compareTab: /** @type {CompareTab} */ (id) } : step === 'diagnose' ? { diagnoseTab: /** @type {DiagnoseTab} */ (id), ...(id !== 'walking' && (mode.mode === 'walk' || mode.mode === 'path') ? { mode: { mode: 'browse' } } : {}) } : { tab: /** @type {State['tab']} */ (id) }));

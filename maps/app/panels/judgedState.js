@@ -1,12 +1,16 @@
 // @ts-check
 /** What the tabs of a judged plan show while there is nothing to judge, or while it is on its way. */
 import { t } from '../i18n.js';
+import { subscribe } from '../state.js';
 import { judgeAgain } from '../work/judging.js';
 import { button, el, icon } from './dom.js';
 import { problemBox } from './problem.js';
 
-/** What is drawn anew for. @param {State} s */
-export const judgedPicks = (s) => [s.plan?.id, s.plan?.status, s.judged, s.lang];
+/** What is drawn anew for: not for a judgement that is only on its way. @param {State} s */
+export const judgedPicks = (s) => [s.plan?.id, s.plan?.status, s.judged.value, s.judged.failure, s.lang];
+
+/** What is shown of an older state of the plan looks so. @param {HTMLElement} root */
+export const markOld = (root) => subscribe((s) => [s.judged.status, s.judged.value === null], (s) => root.classList.toggle('is-old', s.judged.value !== null && s.judged.status !== 'ready'));
 
 /** Null where there is something to show. @param {State} s @param {string} sign @param {string} what */
 export function notJudged(s, sign, what) {

@@ -8,8 +8,19 @@ import { popover } from './popover.js';
 
 /** @typedef {{ item: 'indicator', code: string, nameZh: string, nameEn: string, formula: string, unit: string }} OwnItem */
 
+/** Looked for once in each state of a plan. @type {WeakMap<ReadonlyMap<string, PlanItem>, OwnItem[]>} */
+const ownIn = new WeakMap();
+
 /** @param {State} s @returns {OwnItem[]} */
-const ownOf = (s) => /** @type {any[]} */ ([...(s.plan?.items.values() ?? [])]).filter((x) => x.item === 'indicator');
+function ownOf({ plan }) {
+  if (!plan) return [];
+  const known = ownIn.get(plan.items) ?? /** @type {any[]} */ ([...plan.items.values()]).filter((x) => x.item === 'indicator');
+  ownIn.set(plan.items, known);
+  return known;
+}
+
+/** The same as long as they are. @param {State} s */
+export const ownKey = (s) => JSON.stringify(ownOf(s));
 
 /** @param {State} s */
 export const ownIndicators = (s) => el('section', { class: 'indicators is-own' }, el('h3', {}, t('own.title'), el('span', { class: 'spring' }), iconButton('plus', t('own.add'), (e) => edit(/** @type {HTMLElement} */ (e.currentTarget), null), { 'data-focus': 'own-add', 'aria-haspopup': 'dialog' })),

@@ -2,23 +2,26 @@
 /** The plan in figures: first those a planner asks for, then all by theme; each with change and, where a red line limits it, its mark. */
 import { nameIn, t } from '../i18n.js';
 import { changeOf, figureText, isShare } from '../model/figures.js';
-import { barOf, byTheme, doesSomething, KEY_INDICATORS, keyIndicators, limitOf, meaningOf, servedFirst } from '../model/judged.js';
+import { barOf, byTheme, doesSomething, KEY_INDICATORS, keyIndicators, limitOf, meaningOf, planTabOf, servedFirst } from '../model/judged.js';
 import { metres, number } from '../model/units.js';
 import { get, subscribe } from '../state.js';
 import { el, fill } from './dom.js';
 import { amountFigure, amountWords, explainIndicator, limitWords } from './judgedFigure.js';
-import { failedAgain, judgedPicks, notJudged } from './judgedState.js';
-import { ownIndicators } from './ownIndicator.js';
+import { failedAgain, judgedPicks, markOld, notJudged } from './judgedState.js';
+import { ownIndicators, ownKey } from './ownIndicator.js';
 
 /** @param {HTMLElement} root */
 export function planIndicatorsPanel(root) {
-  return subscribe((s) => [s.step === 'plan' && s.planTab === 'indicators', ...judgedPicks(s)], (s) => {
-    if (s.step !== 'plan') return;
+  const ends = [markOld(root), subscribe((s) => [isOpen(s), ownKey(s), ...judgedPicks(s)], (s) => {
+    if (!isOpen(s)) return;
     const blank = notJudged(s, 'gauge', 'indicator.noPlan'), e = s.judged.value;
-    root.classList.toggle('is-old', !blank && s.judged.status !== 'ready');
     fill(root, blank ?? (e ? [failedAgain(s), ...content(e, s)] : []));
-  });
+  })];
+  return () => ends.forEach((end) => end());
 }
+
+/** @param {State} s */
+const isOpen = (s) => s.step === 'plan' && planTabOf(s.planTab) === 'indicators';
 
 /** @param {Evaluation} e @param {State} s */
 function content(e, s) {

@@ -10,7 +10,7 @@ import { subscribe } from '../state.js';
 import { cashFigure, loopTable, tornadoFigure } from './cashChart.js';
 import { costTable } from './costTable.js';
 import { el, fill, icon } from './dom.js';
-import { failedAgain, judgedPicks, notJudged } from './judgedState.js';
+import { failedAgain, judgedPicks, markOld, notJudged } from './judgedState.js';
 import { moneyFigure, moneyRow, moneyWords } from './moneyFigure.js';
 import { nameOfThing } from './planChosen.js';
 import { rightsLedger } from './rights.js';
@@ -18,12 +18,12 @@ import { termList } from './terms.js';
 
 /** @param {HTMLElement} root @param {import('../layers/desk.js').Desk} desk */
 export function planMoneyPanel(root, desk) {
-  return subscribe((s) => [s.step === 'plan' && s.planTab === 'money', s.chosen, s.plan?.items, s.financeBook, s.planBook.value, s.theme, ...judgedPicks(s)], (s) => {
+  const ends = [markOld(root), subscribe((s) => [s.step === 'plan' && s.planTab === 'money', s.chosen, s.plan?.items, s.financeBook, s.planBook.value, s.theme, ...judgedPicks(s)], (s) => {
     if (s.step !== 'plan' || s.planTab !== 'money') return;
     const blank = notJudged(s, 'coins', 'money.noPlan'), e = s.judged.value;
-    root.classList.toggle('is-old', !blank && s.judged.status !== 'ready');
     fill(root, blank ?? (e ? [failedAgain(s), ...content(e.investment, s, desk)] : []));
-  });
+  })];
+  return () => ends.forEach((end) => end());
 }
 
 /** @param {InvestmentBalance} m @param {State} s @param {import('../layers/desk.js').Desk} desk */

@@ -8,7 +8,7 @@ import { get, set, subscribe } from '../state.js';
 import { unwaive, waive } from '../work/judging.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
 import { amountWords, limitWords } from './judgedFigure.js';
-import { failedAgain, judgedPicks, notJudged } from './judgedState.js';
+import { failedAgain, judgedPicks, markOld, notJudged } from './judgedState.js';
 import { nameOfThing } from './planChosen.js';
 import { popover } from './popover.js';
 import { typeName } from './values.js';
@@ -19,12 +19,12 @@ let isKeptOpen = false;
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function planRulesPanel(root, desk) {
-  return subscribe((s) => [s.step === 'plan' && s.planTab === 'rules', ...judgedPicks(s)], (s) => {
-    if (s.step !== 'plan') return;
+  const ends = [markOld(root), subscribe((s) => [s.step === 'plan' && s.planTab === 'rules', ...judgedPicks(s)], (s) => {
+    if (s.step !== 'plan' || s.planTab !== 'rules') return;
     const blank = notJudged(s, 'shield-alert', 'rules.noPlan'), e = s.judged.value;
-    root.classList.toggle('is-old', !blank && s.judged.status !== 'ready');
     fill(root, blank ?? (e ? [failedAgain(s), ...content(e.findings, s, desk)] : []));
-  });
+  })];
+  return () => ends.forEach((end) => end());
 }
 
 /** @param {ReadonlyArray<Finding>} findings @param {State} s @param {Desk} desk */

@@ -21,7 +21,7 @@ export function planSide(root, desk) {
       legend.hidden = !s.plan?.site;
       if (s.plan?.site && s.planLegend) fill(legend, legendBox(s, s.plan.site, s.planLegend));
     }),
-    subscribe((s) => [s.units, s.plans, s.plan?.id, s.plan?.status, s.plan?.view, s.unitDraft, s.lang, s.doc.selection], (s) => fill(list, s.unitDraft ? unitForm(s, s.unitDraft, desk) : lists(s, desk))),
+    subscribe((s) => [s.units, s.plans, s.plan?.id, s.plan?.status, s.plan?.view?.name, s.plan?.view?.state, s.unitDraft, s.lang, s.doc.selection], (s) => fill(list, s.unitDraft ? unitForm(s, s.unitDraft, desk) : lists(s, desk))),
   ];
   return () => ends.forEach((end) => end());
 }

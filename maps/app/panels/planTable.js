@@ -3,7 +3,7 @@
 import * as api from '../api.js';
 import { t } from '../i18n.js';
 import { chooseTargets, chooseWhere } from '../actions/chosen.js';
-import { rowsOfPlan, visible } from '../model/rows.js';
+import { keptRows, visible } from '../model/rows.js';
 import { progressOf } from '../model/plan.js';
 import { thingsOf } from '../model/site.js';
 import { number, squareMetres } from '../model/units.js';
@@ -11,6 +11,7 @@ import { get, set, subscribe } from '../state.js';
 import { button, el, fill, icon, iconButton } from './dom.js';
 import { amountNode, nameOfThing, words } from './planChosen.js';
 import { planSwatch } from './planSide.js';
+import { tableLines } from './tableLines.js';
 import { codeText, shown } from './values.js';
 
 /** @typedef {import('../model/rows.js').PlanRow} PlanRow */
@@ -22,25 +23,37 @@ const FIGURES = ['yearBuilt', 'storeys', 'floorAreaM2', 'households', 'year'];
 export function planTable(root, desk) {
   const head = el('div', { class: 'table-head' }), body = el('div', { class: 'table-body', tabindex: '-1' });
   fill(root, head, body);
+  const count = el('span', { class: 'table-count' }), rowsOf = keptRows();
   /** @type {PlanRow[]} */
   let rows = [];
-  let sort = { key: '', down: false }, isOnlyChosen = false, frame = 0;
+  let headKey = '', sort = { key: '', down: false }, isOnlyChosen = false, frame = 0;
   const filter = el('input', { type: 'search', class: 'field plan-filter', placeholder: t('plan.filter'), 'aria-label': t('plan.filter'), spellcheck: 'false', value: get().planFilter, on: { input: () => set({ planFilter: filter.value }) } });
+
+  const drawLines = tableLines(body, { height: HEIGHT, columns: COLUMNS.length, head: () => COLUMNS.map(columnHead), line: (/** @type {PlanRow} */ row, n) => line(row, get(), n) });
 
   function compute() {
     const s = get(), { plan } = s;
-    rows = !plan?.site || s.step !== 'plan' ? [] : rowsOfPlan(thingsOf(plan.site, plan.items), plan.items, plan.site.communities, { filter: s.planFilter, sort, only: isOnlyChosen ? s.chosen : null, words: (row) => searchText(row, s) });
+    rows = !plan?.site || s.step !== 'plan' ? [] : rowsOf(thingsOf(plan.site, plan.items), plan.items, plan.site.communities, { filter: s.planFilter, sort, only: isOnlyChosen ? s.chosen : null, words: (row) => searchText(row, s) });
   }
 
+  /** Only the count is written anew while the rest stays. */
   function drawHead() {
-    const s = get(), { plan } = s, isOpen = s.open.table;
+    const s = get(), { plan } = s, isOpen = s.open.table, key = JSON.stringify([plan?.site?.hash, plan?.id, isOpen, isOnlyChosen, rows.length > 0, s.lang]);
+    count.textContent = countWords(s);
+    if (key === headKey) return;
+    headKey = key;
     if (!plan?.site) return fill(head, el('b', { class: 'plan-table-title', text: t('plan.buildings') }), el('span', { class: 'spring' }));
-    const counts = progressOf(plan.site, plan.items);
-    fill(head, el('b', { class: 'plan-table-title', text: t('plan.buildings') }), el('span', { class: 'table-count', text: [t('plan.rowsN', { n: number(rows.length, s.lang) }), s.chosen.size ? t('plan.chosenCount', { n: number(s.chosen.size, s.lang) }) : '', t('plan.undecidedN', { n: number(counts.UNDECIDED, s.lang) })].filter(Boolean).join(' · ') }), el('span', { class: 'spring' }),
+    fill(head, el('b', { class: 'plan-table-title', text: t('plan.buildings') }), count, el('span', { class: 'spring' }),
       isOpen ? filter : null, isOpen ? button(t('plan.onlyChosen'), () => { isOnlyChosen = !isOnlyChosen; refresh(); }, { class: `button is-plain${isOnlyChosen ? ' is-on' : ''}`, 'aria-pressed': String(isOnlyChosen), 'data-focus': 'only-chosen' }) : null,
       isOpen && rows.length ? button(t('plan.chooseRows'), () => { const all = new Set(rows.map((r) => r.thing.target)); set(chooseWhere(get(), (x) => all.has(x.target))); }, { class: 'button is-plain', 'data-focus': 'choose-rows' }) : null,
       el('a', { class: 'button is-plain', href: api.planFile(plan.id), download: '', title: t('plan.csvLong') }, icon('download'), el('span', { text: 'CSV' })),
       iconButton(isOpen ? 'chevron-down' : 'chevron-up', t(isOpen ? 'table.close' : 'table.open'), () => set({ open: { ...get().open, table: !isOpen } })));
+  }
+
+  /** @param {State} s */
+  function countWords(s) {
+    if (!s.plan?.site) return '';
+    return [t('plan.rowsN', { n: number(rows.length, s.lang) }), s.chosen.size ? t('plan.chosenCount', { n: number(s.chosen.size, s.lang) }) : '', t('plan.undecidedN', { n: number(progressOf(s.plan.site, s.plan.items).UNDECIDED, s.lang) })].filter(Boolean).join(' · ');
   }
 
   function drawBody() {
@@ -50,8 +63,7 @@ export function planTable(root, desk) {
     if (!s.plan?.site) return fill(body, el('p', { class: 'blank', text: t(s.plan ? 'loading' : 'plan.noPlanHow') }));
     if (!rows.length) return fill(body, el('p', { class: 'blank', text: t('plan.noRows') }));
     const { first, last } = visible(body.scrollTop, body.clientHeight, HEIGHT, rows.length);
-    const gap = (/** @type {number} */ n) => (n > 0 ? el('tr', { class: 'gap-row', 'aria-hidden': 'true', style: { height: `${n * HEIGHT}px` } }, el('td', { colspan: String(COLUMNS.length) })) : null);
-    fill(body, el('table', { class: 'wide plan-rows', 'aria-rowcount': String(rows.length) }, el('thead', {}, el('tr', {}, COLUMNS.map(columnHead))), el('tbody', {}, gap(first), rows.slice(first, last).map((row, i) => line(row, s, first + i)), gap(rows.length - last))));
+    drawLines(rows, first, last, [s.lang, s.theme, s.plan.site, s.planBook.value, s.planLegend, s.facilityTypes, sort]);
     mark();
   }
 

@@ -2,7 +2,7 @@
 /** The plan in the top bar: where it belongs, whether it is saved, what can be undone. */
 import { t } from '../i18n.js';
 import { LABELS } from '../model/plan.js';
-import { number } from '../model/units.js';
+import { clock, number } from '../model/units.js';
 import { set } from '../state.js';
 import { doStep } from '../work/planQueue.js';
 import { openPlan } from '../work/planning.js';
@@ -28,7 +28,7 @@ const district = (s) => s.inventory?.sources[0]?.source ?? t('plan.allPlans');
 export function saving(s) {
   const { plan } = s;
   if (!plan || plan.status !== 'ready') return null;
-  const time = plan.savedAt === null ? null : new Intl.DateTimeFormat(s.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(plan.savedAt);
+  const time = plan.savedAt === null ? null : clock(plan.savedAt, s.lang);
   const [kind, sign, words] = !s.online && plan.saving ? ['away', 'cloud-off', t('plan.away', { n: plan.saving })] : plan.saving ? ['saving', 'refresh-cw', t('plan.saving')] : ['saved', 'check', time ? t('plan.savedAt', { time }) : t('plan.saved')];
   return el('span', { class: `saving is-${kind}`, role: 'status', title: kind === 'away' ? t('plan.awayLong') : t('plan.version', { n: plan.version }) }, icon(sign), el('span', { text: words }));
 }

@@ -6,12 +6,17 @@ import { waiverKey, waiverOf } from '../model/judged.js';
 import { get, set, subscribe } from '../state.js';
 import { doEdit } from './planQueue.js';
 
-/** Edits that follow at once are judged together, milliseconds. */
-const REST = 250;
+/** Where steps come faster than they are judged, they are judged together once there is such a rest, milliseconds. */
+const REST = 200;
+const FAST = 1000;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** @type {AbortController | null} */
 let asking = null;
+/** A judgement is on its way. */
+let isAsking = false;
+/** When the last one was given up for a newer step, milliseconds. */
+let givenUpAt = 0;
 
 /** Follows the plan in hand. */
 export function keepJudging() {
@@ -21,13 +26,16 @@ export function keepJudging() {
     if (isJudged()) return;
     set((s) => ({ judged: { ...s.judged, status: 'loading' } }));
     stop();
-    if (plan.saving === 0) timer = setTimeout(() => void judge(plan.id, (asking = new AbortController())), get().judged.value ? REST : 0);
+    if (plan.saving > 0) return;
+    if (Date.now() - givenUpAt < FAST) timer = setTimeout(() => void judge(plan.id, (asking = new AbortController())), REST);
+    else void judge(plan.id, (asking = new AbortController()));
   });
   subscribe((s) => [s.plan?.view?.financeBook], (s) => void loadFinance(s.plan?.view?.financeBook ?? null));
 }
 
 function stop() {
   clearTimeout(timer);
+  if (isAsking) givenUpAt = Date.now();
   asking?.abort();
 }
 
@@ -46,7 +54,8 @@ export function judgeAgain() {
 
 /** @param {number} id @param {AbortController} mine */
 async function judge(id, mine) {
-  set((s) => ({ judged: { ...s.judged, status: 'loading', failure: null } }));
+  isAsking = true;
+  set((s) => (s.judged.status === 'loading' && !s.judged.failure ? {} : { judged: { ...s.judged, status: 'loading', failure: null } }));
   try {
     const value = await api.evaluation(id, mine.signal);
     if (mine.signal.aborted || get().plan?.id !== id) return;
@@ -55,6 +64,8 @@ async function judge(id, mine) {
     if (api.isAborted(error) || mine.signal.aborted) return;
     const failure = api.failureOf(error);
     set((s) => ({ judged: { ...s.judged, status: 'failed', failure } }));
+  } finally {
+    if (asking === mine) isAsking = false;
   }
 }
 

@@ -2,7 +2,7 @@
 /** Sends what is done to the plan in hand, one after the other. The page shows it at once; what the service does not take goes back. */
 import * as api from '../api.js';
 import { t } from '../i18n.js';
-import { lockedIn, itemsOf, resolved, sizeOf, withChanges, withEdits, without } from '../model/plan.js';
+import { isTold, lockedIn, itemsOf, resolved, sizeOf, withChanges, withEdits, without } from '../model/plan.js';
 import { editsOf, isAway, undoStep } from '../model/queue.js';
 import { siteOf } from '../model/site.js';
 import { get, set, subscribe } from '../state.js';
@@ -127,8 +127,10 @@ async function send() {
 async function took(answer) {
   const { plan } = get();
   if (!plan?.view) return;
+  const [errand] = errands;
   errands = errands.slice(1);
-  saved = withChanges(saved, answer.changes);
+  // what is shown already stays the same object: nothing is drawn anew for it
+  saved = errand.kind === 'edit' && !errands.length && isTold(plan.items, answer.changes) ? plan.items : withChanges(saved, answer.changes);
   said = { undo: answer.history.undo ?? null, redo: answer.history.redo ?? null };
   const moved = answer.siteHash !== plan.view.siteHash;
   put({ version: answer.version, stateHash: answer.stateHash, savedAt: Date.now(), view: { ...plan.view, version: answer.version, siteHash: answer.siteHash } });

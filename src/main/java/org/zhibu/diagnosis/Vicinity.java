@@ -1,6 +1,9 @@
 package org.zhibu.diagnosis;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +45,13 @@ public record Vicinity(Geometry outline, List<Dwelling> dwellings, List<SupplyPo
             Map<AgeGroup, Long> thousandths,
             Set<AgeGroup> estimated) {
         public Dwelling {
-            thousandths = Map.copyOf(thousandths);
-            estimated = Set.copyOf(estimated);
+            // by ordinal: every group of every dwelling is looked up
+            Map<AgeGroup, Long> people = new EnumMap<>(AgeGroup.class);
+            people.putAll(thousandths);
+            thousandths = Collections.unmodifiableMap(people);
+            Set<AgeGroup> guesses = EnumSet.noneOf(AgeGroup.class);
+            guesses.addAll(estimated);
+            estimated = Collections.unmodifiableSet(guesses);
         }
     }
 

@@ -29,6 +29,7 @@ final class FacilityCoverage {
     /** Dwellings whose people move out. */
     private final BitSet left = new BitSet();
 
+    private List<SiteCommunity> leftBehind;
     private final List<SupplyPoint> gone = new ArrayList<>();
     private final int[] change;
     private final List<Served> served = new ArrayList<>();
@@ -132,9 +133,7 @@ final class FacilityCoverage {
                 .filter(at -> covered.scope().get(at) && covered.counts()[at] > 0)
                 .forEach(served::set);
         Gaps gaps = new Gaps(covered, left, true);
-        plan.site.communities().stream()
-                .filter(each -> Arrays.stream(around.community(each.id())).anyMatch(left::get))
-                .forEach(gaps::add);
+        leftBehind().forEach(gaps::add);
         long[] people = around.thousandths(covered.reach().norm().demand());
         double movedOut = served.stream().mapToLong(at -> people[at]).sum() / THOUSAND;
         int unknown = (int) served.stream().filter(around::isUnknown).count();
@@ -142,6 +141,16 @@ final class FacilityCoverage {
                 untouched.served().withoutLeaving(movedOut, unknown, gaps.closed, gaps.opened),
                 untouched.isCounted(),
                 gaps.isEstimated);
+    }
+
+    /** Compounds from which somebody moves out. */
+    private List<SiteCommunity> leftBehind() {
+        if (leftBehind == null) {
+            leftBehind = plan.site.communities().stream()
+                    .filter(each -> Arrays.stream(around.community(each.id())).anyMatch(left::get))
+                    .toList();
+        }
+        return leftBehind;
     }
 
     private Outcome outcome(Covered covered, BitSet leaving, boolean isChanged) {

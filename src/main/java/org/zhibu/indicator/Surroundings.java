@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -180,17 +181,21 @@ public final class Surroundings {
         record Around(String type, double radius) {}
         double[] metres = metres(vicinity.outline());
         Map<Double, BitSet> scopes = new HashMap<>();
-        Map<Around, int[]> counts = new HashMap<>();
         Map<String, List<SupplyPoint>> byType = new HashMap<>();
         vicinity.facilities()
                 .forEach(each -> byType.computeIfAbsent(each.type(), type -> new ArrayList<>())
                         .add(each));
+        Map<Around, int[]> counts = vicinity.reaches().stream()
+                .map(reach -> new Around(reach.type(), reach.radiusMetres()))
+                .distinct()
+                .toList()
+                .parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        around -> around,
+                        around -> count(byType.getOrDefault(around.type(), List.of()), around.radius())));
         for (Vicinity.Reach reach : vicinity.reaches()) {
             BitSet scope = scopes.computeIfAbsent(reach.radiusMetres(), radius -> within(metres, radius));
-            int[] count = counts.computeIfAbsent(
-                    new Around(reach.type(), reach.radiusMetres()),
-                    around -> count(byType.getOrDefault(around.type(), List.of()), around.radius()));
-            covered.add(new Covered(reach, scope, count));
+            covered.add(new Covered(reach, scope, counts.get(new Around(reach.type(), reach.radiusMetres()))));
         }
     }
 

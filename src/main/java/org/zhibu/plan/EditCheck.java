@@ -1,7 +1,6 @@
 package org.zhibu.plan;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class EditCheck {
     private EditCheck(EditGround ground, PlanState next) {
         this.ground = ground;
         this.next = next;
-        this.targets = new HashMap<>(ground.targets());
+        this.targets = ground.targets();
         this.start = ground.startYear(next);
         this.last = start + ground.horizonYears(next);
     }

@@ -1,6 +1,7 @@
 package org.zhibu.plan;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,20 @@ record EditGround(
         ValueBook finance,
         Set<String> facilityTypes,
         Map<String, String> indicatorUnits) {
+    private static final IdentityCache<Site, Map<Target, Amount>> TARGETS = new IdentityCache<>();
     private static final int USUAL_START = 2026;
     private static final int USUAL_YEARS = 20;
 
     /** What is known of the targets of a site: the area of a space, nothing of a building. */
     Map<Target, Amount> targets() {
+        return TARGETS.get(site, EditGround::targets);
+    }
+
+    private static Map<Target, Amount> targets(Site site) {
         Map<Target, Amount> targets = new HashMap<>();
         site.buildings().forEach(building -> targets.put(building.target(), Amount.UNKNOWN));
         site.spaces().forEach(space -> targets.put(space.target(), space.areaM2()));
-        return targets;
+        return Collections.unmodifiableMap(targets);
     }
 
     /** The value of the finance or rule book. */

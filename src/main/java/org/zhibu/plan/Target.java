@@ -3,7 +3,6 @@ package org.zhibu.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What an assignment is about: a building or idle space of the site, by its id, or something drawn in the plan, by a name of its
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  * @param id digits for what is stored, else 1 to 40 letters, digits and hyphens
  */
 public record Target(Kind kind, String id) implements Comparable<Target> {
-    private static final Pattern STORED = Pattern.compile("[1-9]\\d{0,17}");
-    private static final Pattern DRAWN = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_LETTERS = 40;
 
     /** The kinds of targets. */
     public enum Kind {
@@ -21,16 +20,40 @@ public record Target(Kind kind, String id) implements Comparable<Target> {
         IDLE_SPACE,
         DRAWN;
 
+        private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         /** As it is written in keys and addresses. */
         public String slug() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return slug;
         }
     }
 
     public Target {
-        if (!(kind == Kind.DRAWN ? DRAWN : STORED).matcher(id).matches()) {
+        if (!(kind == Kind.DRAWN ? isName(id) : isStored(id))) {
             throw new IllegalArgumentException("'" + id + "' is no id of a target of kind " + kind.slug());
         }
+    }
+
+    /** Without a pattern: a site has thousands of them. */
+    private static boolean isStored(String id) {
+        return !id.isEmpty()
+                && id.length() <= MOST_DIGITS
+                && id.charAt(0) != '0'
+                && id.chars().allMatch(Target::isDigit);
+    }
+
+    private static boolean isName(String id) {
+        return !id.isEmpty()
+                && id.length() <= MOST_LETTERS
+                && id.chars()
+                        .allMatch(each -> isDigit(each)
+                                || each >= 'a' && each <= 'z'
+                                || each >= 'A' && each <= 'Z'
+                                || each == '-');
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     public static Target building(long id) {

@@ -26,8 +26,7 @@ final class CheckedPlan {
     private final PlanSnapshot snapshot;
     private final IndicatorSet indicators;
     private final InvestmentBalance balance;
-    private final Map<Long, SiteBuilding> buildings = new HashMap<>();
-    private final Map<Long, SiteSpace> spaces = new HashMap<>();
+    private final CheckedSite known;
     private final List<Assignment> demolitions;
     private final List<Assignment> supplements;
     private final Set<Long> gone = new HashSet<>();
@@ -40,8 +39,7 @@ final class CheckedPlan {
         this.snapshot = snapshot;
         this.indicators = indicators;
         this.balance = balance;
-        site().buildings().forEach(each -> buildings.put(each.id(), each));
-        site().spaces().forEach(each -> spaces.put(each.id(), each));
+        known = CheckedSite.of(snapshot.site());
         List<Assignment> all = snapshot.state().assignments();
         demolitions = all.stream()
                 .filter(each -> each.action() == RenewalAction.DEMOLISH)
@@ -65,6 +63,11 @@ final class CheckedPlan {
 
     Site site() {
         return snapshot.site();
+    }
+
+    /** What was found of the site once for all plans. */
+    CheckedSite known() {
+        return known;
     }
 
     InvestmentBalance balance() {
@@ -95,13 +98,13 @@ final class CheckedPlan {
 
     Optional<SiteBuilding> building(Target target) {
         return target.kind() == Target.Kind.BUILDING
-                ? Optional.ofNullable(buildings.get(target.storedId()))
+                ? Optional.ofNullable(known.buildings.get(target.storedId()))
                 : Optional.empty();
     }
 
     Optional<SiteSpace> space(Target target) {
         return target.kind() == Target.Kind.IDLE_SPACE
-                ? Optional.ofNullable(spaces.get(target.storedId()))
+                ? Optional.ofNullable(known.spaces.get(target.storedId()))
                 : Optional.empty();
     }
 

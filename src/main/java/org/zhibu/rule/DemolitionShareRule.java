@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
-import org.zhibu.plan.SiteBuilding;
 import org.zhibu.plan.Target;
 
 /** R63-1 拆除比: no demolition on a large scale. */
@@ -40,8 +39,7 @@ final class DemolitionShareRule implements Rule {
         FindingDraft draft = new FindingDraft(plan, ENTRY, threshold).about(counted);
         Total pulled = new Total();
         counted.forEach(each -> pulled.add(plan.building(each).orElseThrow().floorAreaM2()));
-        Total today = new Total();
-        plan.site().buildings().stream().map(SiteBuilding::floorAreaM2).forEach(today::add);
+        Total today = plan.known().floorArea;
         if (threshold.value().isEmpty()) {
             return draft.unknown("规则库未设限值。", "The rule book sets no value.");
         }

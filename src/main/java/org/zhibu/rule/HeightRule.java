@@ -52,8 +52,8 @@ final class HeightRule implements Rule {
         if (threshold.value().isEmpty()) {
             return draft.unknown("规则库未设限值。", "The rule book sets no value.");
         }
-        List<High> tooHigh = Stream.concat(added(plan), kept(plan))
-                .filter(each -> !threshold.allows(each.heightM()))
+        List<High> tooHigh = Stream.concat(
+                        added(plan).filter(each -> !threshold.allows(each.heightM())), kept(plan, threshold))
                 .toList();
         String limit = Wording.metres(threshold.number());
         if (!tooHigh.isEmpty()) {
@@ -99,9 +99,11 @@ final class HeightRule implements Rule {
                 .map(height -> new High(assignment.target(), height, true));
     }
 
-    private static Stream<High> kept(CheckedPlan plan) {
+    private static Stream<High> kept(CheckedPlan plan, Threshold threshold) {
         return plan.site().buildings().stream()
-                .filter(each -> !plan.isGone(each) && !each.heightM().isUnknown())
+                .filter(each -> !each.heightM().isUnknown()
+                        && !threshold.allows(each.heightM().value())
+                        && !plan.isGone(each))
                 .map(each -> new High(each.target(), each.heightM().value(), false));
     }
 }

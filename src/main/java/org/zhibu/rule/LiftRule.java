@@ -3,6 +3,8 @@ package org.zhibu.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhibu.place.BuildingUse;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
@@ -78,23 +80,18 @@ final class LiftRule implements Rule {
     private static Optional<Finding> existing(CheckedPlan plan, Threshold threshold) {
         List<Target> without = new ArrayList<>();
         int unknown = 0;
-        for (SiteBuilding each : plan.site().buildings()) {
-            if (plan.isGone(each) || !each.isResidential() || isLow(each, threshold)) {
-                continue;
-            }
-            boolean isAdded = plan.snapshot()
-                    .state()
-                    .assignment(each.target())
-                    .filter(assignment -> assignment.works().stream()
-                            .anyMatch(work -> work.item().equals(LIFT_ADDED)))
-                    .isPresent();
-            if (isAdded) {
+        Set<Target> given = givenLifts(plan);
+        double from = threshold.number();
+        for (CheckedSite.Dwelling dwelling : plan.known().withoutLift) {
+            SiteBuilding each = dwelling.building();
+            boolean isLow = !each.storeys().isUnknown() && each.storeys().value() < from;
+            if (isLow || plan.isGone(each) || given.contains(dwelling.target())) {
                 continue;
             }
             if (each.storeys().isUnknown() || each.lifts().isUnknown()) {
                 unknown++;
-            } else if (each.lifts().value() == 0) {
-                without.add(each.target());
+            } else {
+                without.add(dwelling.target());
             }
         }
         FindingDraft draft =
@@ -115,7 +112,12 @@ final class LiftRule implements Rule {
                         "Storeys or lifts of " + unknown + " kept dwellings are unknown: enter them."));
     }
 
-    private static boolean isLow(SiteBuilding building, Threshold threshold) {
-        return !building.storeys().isUnknown() && building.storeys().value() < threshold.number();
+    /** What the plan adds a lift to. */
+    private static Set<Target> givenLifts(CheckedPlan plan) {
+        return plan.snapshot().state().assignments().stream()
+                .filter(each ->
+                        each.works().stream().anyMatch(work -> work.item().equals(LIFT_ADDED)))
+                .map(Assignment::target)
+                .collect(Collectors.toSet());
     }
 }
