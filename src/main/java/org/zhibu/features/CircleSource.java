@@ -11,7 +11,7 @@ final class CircleSource {
     static final double RADIUS_METRES = 3000;
 
     static final String SQL = """
-            (SELECT id, version, name, code, %1$s::float8 AS radius_m, updated_at,
+            (SELECT id, xmin, version, name, code, %1$s::float8 AS radius_m, updated_at,
                     ST_Multi(ST_Transform(ST_Buffer(ST_Transform(c.geom, plane), %1$s, 80), plane, 4326)) AS geom
              FROM community c,
                   LATERAL (SELECT format('+proj=aeqd +lat_0=%%s +lon_0=%%s +ellps=WGS84 +units=m +no_defs',

@@ -30,6 +30,7 @@ public final class FeatureCursor {
     private final FeatureSql sql;
     private final FeatureQuery query;
     private final FeatureSink sink;
+    private final Optional<StampedPage> stamped;
     private Optional<Key> last;
     private Optional<Key> first = Optional.empty();
     private OptionalLong matched = OptionalLong.empty();
@@ -40,12 +41,22 @@ public final class FeatureCursor {
     private volatile PreparedStatement running;
     private volatile boolean cancelled;
 
-    FeatureCursor(DataSource database, FeatureQuery query, boolean counting, FeatureSink sink) {
+    FeatureCursor(
+            DataSource database, FeatureQuery query, boolean counting, FeatureSink sink, WrittenFeatures written) {
         this.database = database;
         this.query = query;
-        this.sql = new FeatureSql(query, counting && query.limit() <= FIRST_CHUNK);
         this.sink = sink;
+        this.stamped = isShort(query) && sink instanceof RepeatableSink repeatable
+                ? Optional.of(new StampedPage(query, repeatable, written))
+                : Optional.empty();
+        this.sql = new FeatureSql(query, counting && query.limit() <= FIRST_CHUNK, stamped.isPresent());
         this.last = query.after();
+    }
+
+    /** One chunk is all of it, with all fields. */
+    private static boolean isShort(FeatureQuery query) {
+        return query.limit() <= FIRST_CHUNK
+                && query.fields().size() == query.collection().fields().size();
     }
 
     /** Reads on into the sink; returns whether there is still something to read. */
@@ -92,20 +103,24 @@ public final class FeatureCursor {
                 running = null;
             }
         }
+        if (stamped.isPresent()) {
+            returned = stamped.get().pour(connection, sql);
+        }
     }
 
     /** Returns whether features are left; stops early when enough waits to be poured out. */
     private boolean take(ResultSet rows, int chunk) throws SQLException {
-        FeatureRow row = new FeatureRow(rows, query.fields());
+        FeatureRow row = FeatureRow.of(rows, stamped.isPresent() ? List.of() : query.fields());
+        FeatureSink taking = stamped.<FeatureSink>map(page -> page).orElse(sink);
         int keys = query.sort().size();
         int taken = 0;
         long id = 0;
         Optional<Key> key = last;
         boolean left = false;
         while (!left && rows.next()) {
-            left = taken == chunk || sink.waiting() > MOST_WAITING;
+            left = taken == chunk || taking.waiting() > MOST_WAITING;
             if (!left) {
-                sink.take(row);
+                taking.take(row);
                 taken++;
                 if (keys > 0 || first.isEmpty()) {
                     key = Optional.of(row.key(keys));
@@ -140,7 +155,7 @@ public final class FeatureCursor {
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
                         ? Optional.of(
-                                new FeatureRow(rows, List.of()).key(query.sort().size()))
+                                FeatureRow.of(rows, List.of()).key(query.sort().size()))
                         : Optional.empty();
             }
         }

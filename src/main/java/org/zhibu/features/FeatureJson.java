@@ -6,7 +6,7 @@ import java.util.List;
 import org.zhibu.filter.ValueType;
 
 /** Features as GeoJSON, separated by commas. A field that is unknown is null. */
-final class FeatureJson implements FeatureSink {
+final class FeatureJson implements RepeatableSink {
     private static final byte[] FEATURE = ascii("{\"type\":\"Feature\",\"id\":");
     private static final byte[] GEOMETRY = ascii(",\"geometry\":");
     private static final byte[] PROPERTIES = ascii(",\"properties\":{");
@@ -14,17 +14,21 @@ final class FeatureJson implements FeatureSink {
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
+    private static final int ONE_FEATURE = 2048;
+
     private final JsonBytes json;
     private final byte[] members;
     private final JsonGeometry geometry;
     private final byte[][] names;
     private final ValueType[] types;
+    private final String form;
     private boolean another;
 
     /** @param members what each feature has at its end, beginning with a comma; may be empty */
     FeatureJson(JsonBytes json, Crs crs, List<Field> fields, byte[] members) {
         this.json = json;
         this.members = members;
+        this.form = "geojson " + crs.uri() + new String(members, StandardCharsets.UTF_8);
         this.geometry = new JsonGeometry(crs);
         this.types = fields.stream().map(Field::type).toArray(ValueType[]::new);
         this.names = new byte[types.length][];
@@ -38,70 +42,91 @@ final class FeatureJson implements FeatureSink {
     }
 
     @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
     public void take(FeatureRow row) throws SQLException {
+        separate();
+        feature(row, json);
+    }
+
+    @Override
+    public byte[] written(FeatureRow row) throws SQLException {
+        JsonBytes alone = new JsonBytes(ONE_FEATURE);
+        feature(row, alone);
+        return alone.toBytes();
+    }
+
+    @Override
+    public void take(byte[] written) {
+        separate();
+        json.put(written);
+    }
+
+    private void separate() {
         if (another) {
             json.put(',').put('\n');
         }
         another = true;
-        feature(row);
-        json.put(members).put('}');
     }
 
-    private void feature(FeatureRow row) throws SQLException {
-        json.put(FEATURE).whole(row.id()).put(GEOMETRY);
-        geometry.write(row.geometry(), json);
-        json.put(PROPERTIES);
+    private void feature(FeatureRow row, JsonBytes to) throws SQLException {
+        to.put(FEATURE).whole(row.id()).put(GEOMETRY);
+        geometry.write(row.geometry(), to);
+        to.put(PROPERTIES);
         for (int index = 0; index < types.length; index++) {
-            json.put(names[index]);
-            value(row, index);
+            to.put(names[index]);
+            value(row, index, to);
         }
-        json.put('}');
+        to.put('}').put(members).put('}');
     }
 
-    private void value(FeatureRow row, int index) throws SQLException {
+    private void value(FeatureRow row, int index, JsonBytes to) throws SQLException {
         switch (types[index]) {
             case TEXT -> {
                 byte[] text = row.text(index);
-                if (known(row)) {
-                    json.quoted(text);
+                if (known(row, to)) {
+                    to.quoted(text);
                 }
             }
             case WHOLE -> {
                 long number = row.whole(index);
-                if (known(row)) {
-                    json.whole(number);
+                if (known(row, to)) {
+                    to.whole(number);
                 }
             }
             case REAL -> {
                 double number = row.real(index);
-                if (known(row)) {
-                    json.real(number);
+                if (known(row, to)) {
+                    to.real(number);
                 }
             }
             case TRUTH -> {
                 boolean truth = row.truth(index);
-                if (known(row)) {
-                    json.put(truth ? TRUE : FALSE);
+                if (known(row, to)) {
+                    to.put(truth ? TRUE : FALSE);
                 }
             }
             case DECIMAL -> {
                 String number = row.words(index);
-                json.put(number.isEmpty() ? "null" : number);
+                to.put(number.isEmpty() ? "null" : number);
             }
             case DAY, MOMENT -> {
                 String moment = row.words(index);
                 if (moment.isEmpty()) {
-                    json.put(NULL);
+                    to.put(NULL);
                 } else {
-                    json.put('"').put(moment).put('"');
+                    to.put('"').put(moment).put('"');
                 }
             }
         }
     }
 
-    private boolean known(FeatureRow row) throws SQLException {
+    private static boolean known(FeatureRow row, JsonBytes to) throws SQLException {
         if (row.wasUnknown()) {
-            json.put(NULL);
+            to.put(NULL);
             return false;
         }
         return true;

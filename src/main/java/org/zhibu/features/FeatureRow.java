@@ -17,9 +17,14 @@ public final class FeatureRow {
     private final ResultSet rows;
     private final List<Field> fields;
 
-    FeatureRow(ResultSet rows, List<Field> fields) {
+    private FeatureRow(ResultSet rows, List<Field> fields) {
         this.rows = rows;
         this.fields = fields;
+    }
+
+    /** The row the result stands at; the wrapping of the connection pool, which costs at every value, is taken off. */
+    static FeatureRow of(ResultSet rows, List<Field> fields) throws SQLException {
+        return new FeatureRow(rows.unwrap(ResultSet.class), fields);
     }
 
     public List<Field> fields() {
@@ -33,6 +38,16 @@ public final class FeatureRow {
     /** In the reference system asked for, longitude or easting first. */
     public byte[] geometry() throws SQLException {
         return rows.getBytes(GEOMETRY);
+    }
+
+    /** The stamp of the row where it is read in place of a geometry: another one after each change. */
+    long stamp() throws SQLException {
+        return rows.getLong(GEOMETRY);
+    }
+
+    /** The stamp of the row where it is read behind the fields. */
+    long stampBehindFields() throws SQLException {
+        return rows.getLong(FIRST_FIELD + fields.size());
     }
 
     /** Whether the value read last is unknown. */

@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 final class FeatureSql {
     private final FeatureQuery query;
     private final boolean counting;
+    private final boolean stamps;
 
-    FeatureSql(FeatureQuery query, boolean counting) {
+    /** @param stamps ids and stamps of rows are read, neither geometries nor fields */
+    FeatureSql(FeatureQuery query, boolean counting, boolean stamps) {
         this.query = query;
+        this.stamps = stamps;
         this.counting = counting
                 && query.sort().isEmpty()
                 && query.before().isEmpty()
@@ -55,10 +58,21 @@ final class FeatureSql {
 
     private String countedPage(Optional<Key> from) {
         String source = query.collection().kind().source();
+        if (stamps) {
+            return "WITH hit AS MATERIALIZED (SELECT " + columns() + " FROM " + source + " WHERE "
+                    + query.condition().sql() + ") SELECT *, (SELECT count(*) FROM hit) FROM hit"
+                    + (from.isPresent() ? " WHERE id > ?" : "") + " ORDER BY id LIMIT ?";
+        }
         return "WITH hit AS MATERIALIZED (SELECT id FROM " + source + " WHERE "
                 + query.condition().sql() + ") SELECT " + columns() + ", (SELECT count(*) FROM hit) FROM " + source
                 + " WHERE id IN (SELECT id FROM hit" + (from.isPresent() ? " WHERE id > ?" : "")
                 + " ORDER BY id LIMIT ?) ORDER BY id";
+    }
+
+    /** Features of given ids, with the stamps of their rows behind the fields. */
+    String stamped() {
+        return "SELECT " + features() + ", xmin FROM "
+                + query.collection().kind().source() + " WHERE id = ANY (?)";
     }
 
     /** The feature just before the page that ends before a key. */
@@ -78,19 +92,21 @@ final class FeatureSql {
     }
 
     private String columns() {
+        return (stamps ? "id, xmin" : features()) + keys();
+    }
+
+    private String features() {
         String geometry = query.crs().isStored()
                 ? "geom"
                 : "ST_Transform(geom, " + query.crs().srid() + ")";
         String fields =
                 query.fields().stream().map(field -> ", " + field.column()).collect(Collectors.joining());
-        return "id, ST_AsBinary(" + geometry + ")" + fields + keys();
+        return "id, ST_AsBinary(" + geometry + ")" + fields;
     }
 
     /** How many match, from the row at which a counted page stands. */
     OptionalLong matched(ResultSet row) throws SQLException {
-        return counting
-                ? OptionalLong.of(
-                        row.getLong(FeatureRow.FIRST_FIELD + query.fields().size()))
-                : OptionalLong.empty();
+        int fields = stamps ? 0 : query.fields().size();
+        return counting ? OptionalLong.of(row.getLong(FeatureRow.FIRST_FIELD + fields)) : OptionalLong.empty();
     }
 }

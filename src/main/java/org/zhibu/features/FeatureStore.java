@@ -11,15 +11,17 @@ import javax.sql.DataSource;
 public class FeatureStore {
     private final DataSource database;
     private final CollectionFigures figures;
+    private final WrittenFeatures written;
 
-    FeatureStore(DataSource database, CollectionFigures figures) {
+    FeatureStore(DataSource database, CollectionFigures figures, WrittenFeatures written) {
         this.database = database;
         this.figures = figures;
+        this.written = written;
     }
 
     /** The features of a query, to be read chunk by chunk into the sink. */
     public FeatureCursor open(FeatureQuery query, FeatureSink sink) {
-        return new FeatureCursor(database, query, false, sink);
+        return new FeatureCursor(database, query, false, sink, written);
     }
 
     /** A reading whose first chunk is read, and how many features match without regard to pages. */
@@ -35,7 +37,7 @@ public class FeatureStore {
         PublicCollection kind = query.collection().kind();
         OptionalLong known = figures.known(kind, query.condition());
         long changes = figures.changesOf(kind);
-        FeatureCursor cursor = new FeatureCursor(database, query, known.isEmpty(), sink);
+        FeatureCursor cursor = new FeatureCursor(database, query, known.isEmpty(), sink, written);
         opened.accept(cursor);
         cursor.read();
         OptionalLong matched = known.isPresent() ? known : cursor.matched();

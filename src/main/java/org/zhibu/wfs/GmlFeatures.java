@@ -6,13 +6,15 @@ import java.util.List;
 import org.zhibu.features.Collection;
 import org.zhibu.features.Crs;
 import org.zhibu.features.FeatureRow;
-import org.zhibu.features.FeatureSink;
 import org.zhibu.features.Field;
 import org.zhibu.features.JsonBytes;
+import org.zhibu.features.RepeatableSink;
 import org.zhibu.filter.ValueType;
 
 /** Features as GML. A value that is unknown is left out. */
-final class GmlFeatures implements FeatureSink {
+final class GmlFeatures implements RepeatableSink {
+    private static final int ONE_FEATURE = 4096;
+
     private final JsonBytes out;
     private final String type;
     private final GmlGeometry geometry;
@@ -23,6 +25,7 @@ final class GmlFeatures implements FeatureSink {
     private final byte[] after;
 
     private final byte[] attributes;
+    private final String form;
 
     private GmlFeatures(
             JsonBytes out, Collection collection, Crs crs, List<Field> fields, String member, String attributes) {
@@ -39,6 +42,7 @@ final class GmlFeatures implements FeatureSink {
         this.before = ascii(member.isEmpty() ? "" : "<" + member + ">");
         this.after = ascii(member.isEmpty() ? "" : "</" + member + ">");
         this.attributes = ascii(attributes);
+        this.form = "gml " + member + attributes + " " + crs.uri();
     }
 
     /** Each as a member of a collection of version 2.0.0. */
@@ -62,15 +66,31 @@ final class GmlFeatures implements FeatureSink {
     }
 
     @Override
-    public void take(FeatureRow row) throws SQLException {
-        String id = type + "." + row.id();
-        out.put(before);
-        feature(row, id);
-        out.put(after).put('\n');
+    public String form() {
+        return form;
     }
 
-    private void feature(FeatureRow row, String id) throws SQLException {
-        out.put("<zhibu:")
+    @Override
+    public void take(FeatureRow row) throws SQLException {
+        member(row, out);
+    }
+
+    @Override
+    public byte[] written(FeatureRow row) throws SQLException {
+        JsonBytes alone = new JsonBytes(ONE_FEATURE);
+        member(row, alone);
+        return alone.toBytes();
+    }
+
+    @Override
+    public void take(byte[] written) {
+        out.put(written);
+    }
+
+    private void member(FeatureRow row, JsonBytes to) throws SQLException {
+        String id = type + "." + row.id();
+        to.put(before);
+        to.put("<zhibu:")
                 .put(type)
                 .put(" gml:id=\"")
                 .put(id)
@@ -78,31 +98,32 @@ final class GmlFeatures implements FeatureSink {
                 .put(attributes)
                 .put('>');
         for (int index = 0; index < types.length; index++) {
-            value(row, index);
+            value(row, index, to);
         }
-        out.put("<zhibu:geometry>");
-        geometry.write(row.geometry(), id, out);
-        out.put("</zhibu:geometry></zhibu:").put(type).put('>');
+        to.put("<zhibu:geometry>");
+        geometry.write(row.geometry(), id, to);
+        to.put("</zhibu:geometry></zhibu:").put(type).put('>');
+        to.put(after).put('\n');
     }
 
-    private void value(FeatureRow row, int index) throws SQLException {
+    private void value(FeatureRow row, int index, JsonBytes to) throws SQLException {
         switch (types[index]) {
             case TEXT -> {
                 byte[] text = row.text(index);
                 if (!row.wasUnknown()) {
-                    out.put(openings[index]).markup(text).put(endings[index]);
+                    to.put(openings[index]).markup(text).put(endings[index]);
                 }
             }
             case WHOLE -> {
                 long number = row.whole(index);
                 if (!row.wasUnknown()) {
-                    out.put(openings[index]).whole(number).put(endings[index]);
+                    to.put(openings[index]).whole(number).put(endings[index]);
                 }
             }
             case REAL, DECIMAL, TRUTH, DAY, MOMENT -> {
                 String words = row.words(index);
                 if (!words.isEmpty()) {
-                    out.put(openings[index]).put(words).put(endings[index]);
+                    to.put(openings[index]).put(words).put(endings[index]);
                 }
             }
         }

@@ -85,6 +85,28 @@ class ItemsTest {
     }
 
     @Test
+    void a_page_read_before_shows_at_once_what_was_changed_past_the_service() {
+        parksAt(116, 39, 117, 39, 118, 39);
+        String degrees = FACILITIES + "?limit=100&f=geojson";
+        String metres = degrees + "&crs=" + EPSG + 3857;
+        for (int time = 0; time < 2; time++) {
+            assertThat(names("limit=100")).containsExactly("116.0 39.0", "117.0 39.0", "118.0 39.0");
+            assertThat(json(degrees).getDouble("features[0].geometry.coordinates[0]"))
+                    .isEqualTo(116);
+            // 116 degrees on a sphere of 6,378,137 m: 116 * pi / 180 * 6,378,137
+            assertThat(json(metres).getDouble("features[0].geometry.coordinates[0]"))
+                    .isCloseTo(12_913_060.93, within(0.01));
+        }
+        store.execute("UPDATE facility SET name = 'renamed', geom = ST_SetSRID(ST_MakePoint(116.5, 39), 4326)"
+                + " WHERE name = '116.0 39.0'");
+        store.execute("DELETE FROM facility WHERE name = '117.0 39.0'");
+        assertThat(names("limit=100")).containsExactly("renamed", "118.0 39.0");
+        assertThat(json(degrees).getDouble("features[0].geometry.coordinates[0]"))
+                .isEqualTo(116.5);
+        assertThat(json(degrees).getInt("features[0].properties.version")).isEqualTo(2);
+    }
+
+    @Test
     void a_feature_says_what_the_place_says_under_the_same_names() {
         long id = town.building(
                 0, 0, Map.of("name", "甲\"1\\\n", "use", "RESIDENTIAL", "floor_area_m2", 1234.5, "storeys", 6));
