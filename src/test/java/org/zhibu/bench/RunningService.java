@@ -3,6 +3,8 @@ package org.zhibu.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,8 @@ import org.zhibu.app.EmbeddedPostgres;
 /** The packaged service as a process of its own, on a database that is there. */
 final class RunningService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    static final int PORT = 18_099;
+    /** {@code -Dzhibu.bench.port}: another one where two benches run on one machine. */
+    static final int PORT = Integer.getInteger("zhibu.bench.port", 18_099);
 
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -33,7 +36,9 @@ final class RunningService implements AutoCloseable {
         this.secondsToReady = (System.nanoTime() - start) / 1e9;
     }
 
+    /** @throws java.net.BindException when somebody else answers at the port, whom the bench would measure instead */
     static RunningService start(EmbeddedPostgres database) throws IOException, InterruptedException {
+        new ServerSocket(PORT, 1, InetAddress.getLoopbackAddress()).close();
         ProcessBuilder builder = new ProcessBuilder("java", "-Xmx1g", "-XX:+UseParallelGC", "-jar", JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
