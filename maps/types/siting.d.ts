@@ -8,7 +8,9 @@ type Candidate = { space: number; name: string; kind: string; kindZh: string; ki
 type Ranked = Candidate & { rank: number };
 type WantedType = { type: string; nameZh: string; nameEn: string; norm?: string; radiusMetres: number; group: string; clause: string; priceItem: string; unitCostYuan?: number; rentYuanPerM2Month?: number; leastAreaM2?: number; mostAreaM2?: number };
 type RankedType = WantedType & { candidates: number; fitting: number; ranked: Ranked[] };
-type Candidates = { area: { kind: string; id?: number; name: string }; norms: string; normsRevision: number; metric: string; spaces: number; types: RankedType[] };
+/** A type that the norms give no distance for. */
+type NamedType = { type: string; nameZh: string; nameEn: string };
+type Candidates = { area: { kind: string; id?: number; name: string }; norms: string; normsRevision: number; metric: string; spaces: number; types: RankedType[]; withoutDistance: NamedType[] };
 
 type Chosen = Candidate & { outline: GeoJSON.Geometry; floorAreaM2: number; costYuan: number; year?: number; servedOnlyHere: number };
 type SitingAnswer = { chosen: Chosen[]; types: (WantedType & { chosen: number; newlyServed: number })[]; newlyServed: number; isEstimated: boolean; costYuan: number; incomeYuanYear?: number; communities: { community: number; newlyServed: number }[];

@@ -23,8 +23,8 @@ export const NO_SITE = Object.freeze({
 /** Whether the area is said well enough to be asked about. @param {SiteArea} a */
 export const isAreaSaid = (a) => (a.kind === 'unit' ? a.unit !== null : a.kind === 'community' ? a.community !== null : a.point !== null) && (a.kind === 'unit' || (a.radius >= RADII[0] && a.radius <= RADII[1]));
 
-/** @param {SiteArea} a @param {Metric} metric @param {{ types?: ReadonlyArray<string>, limit?: number, f?: 'geojson' | 'csv' }} [more] */
-export function candidateParameters(a, metric, { types = [], limit, f } = {}) {
+/** @param {SiteArea} a @param {Metric} metric @param {{ types?: ReadonlyArray<string>, limit?: number, reach?: number | null, f?: 'geojson' | 'csv' }} [more] reach: metres, instead of the norms' */
+export function candidateParameters(a, metric, { types = [], limit, reach = null, f } = {}) {
   const q = new URLSearchParams();
   if (a.kind === 'unit') q.set('unit', String(a.unit));
   if (a.kind === 'community') q.set('community', String(a.community));
@@ -34,6 +34,7 @@ export function candidateParameters(a, metric, { types = [], limit, f } = {}) {
   }
   if (a.kind !== 'unit') q.set('radius', String(a.radius));
   if (types.length) q.set('types', types.join(','));
+  if (types.length && reach !== null) q.set('reachMetres', String(reach));
   if (metric !== 'straight') q.set('metric', metric);
   if (limit) q.set('limit', String(limit));
   if (f) q.set('f', f);
@@ -86,6 +87,9 @@ export function startTypes(there, gaps) {
   const open = there.filter((x) => gaps.includes(x.type) && x.fitting > 0).sort((a, b) => place(a) - place(b) || people(b) - people(a));
   return open.length ? open.slice(0, FIRST_TYPES).map((x) => x.type) : USUAL_TYPES.filter((c) => there.some((x) => x.type === c)).slice(0, FIRST_TYPES);
 }
+
+/** Types with a distance in the norms, then those without. @param {Candidates | null} c @returns {(RankedType | NamedType)[]} */
+export const namedTypes = (c) => [...(c?.types ?? []), ...(c?.withoutDistance ?? [])];
 
 /** A, B … Z, A2 … for the types of a siting, in its order. @param {number} i */
 export const typeLetter = (i) => (i < 0 ? '·' : String.fromCharCode(65 + (i % 26)) + (i >= 26 ? String(1 + Math.floor(i / 26)) : ''));

@@ -1,9 +1,10 @@
 // @ts-check
 /** What is asked of a siting: from the fields of the page to what is sent, and from the faults the service finds back to the fields. */
 import { typedNumber } from './money.js';
+import { RADII } from './siting.js';
 
 /** Fields of a type, as they are sent. */
-export const TYPE_FIELDS = Object.freeze(/** @type {const} */ (['weight', 'atLeast', 'atMost', 'apartMetres', 'rentYuanPerM2Month', 'peoplePerM2']));
+export const TYPE_FIELDS = Object.freeze(/** @type {const} */ (['radiusMetres', 'weight', 'atLeast', 'atMost', 'apartMetres', 'rentYuanPerM2Month', 'peoplePerM2']));
 /** @param {Lang} lang yuan in the unit money is typed in: 万元, million yuan */
 export const moneyUnit = (lang) => (lang === 'en' ? 1e6 : 1e4);
 
@@ -25,6 +26,18 @@ export function valueOf(kept) {
   if (kept === undefined || kept.trim() === '') return null;
   const n = typedNumber(kept);
   return n === 'bad' || n === null ? kept.replace(/^!/, '') : n;
+}
+
+/** Metres that were typed for a type, instead of the norm's; null = none that could be used. @param {Readonly<Record<string, string>>} values @param {string} type */
+export function reachOf(values, type) {
+  const n = valueOf(values[`${type}.radiusMetres`]);
+  return typeof n === 'number' && n >= RADII[0] && n <= RADII[1] ? n : null;
+}
+
+/** The form with the distances a siting was asked with, so that its types can be looked at. @param {SiteDraft} draft @param {SitingBody} body @returns {SiteDraft} */
+export function withReaches(draft, { types }) {
+  const own = types.flatMap((x) => (x.radiusMetres === undefined ? [] : [[`${x.type}.radiusMetres`, String(x.radiusMetres)]]));
+  return own.length ? { ...draft, values: { ...draft.values, ...Object.fromEntries(own) } } : draft;
 }
 
 /** Values below a stem: year.2027, payer.CITY. @param {Readonly<Record<string, string>>} values @param {string} stem @returns {Record<string, Typed>} */

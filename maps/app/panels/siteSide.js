@@ -2,6 +2,7 @@
 /** Left side of Site: the area, the facility types, the sitings asked before. */
 import { get, subscribe } from '../state.js';
 import { boxesMeet, boxOf, sideShare } from '../model/shapes.js';
+import { reachOf } from '../model/sitingRequest.js';
 import { el, fill } from './dom.js';
 import { areaSection, showArea } from './siteArea.js';
 import { sitingList } from './sitingList.js';
@@ -17,7 +18,7 @@ export function siteSide(root, desk) {
   fill(root, area, list);
   const ends = [
     subscribe((s) => [s.step === 'site', s.site.area, s.site.outline, s.site.metric, s.site.overview, s.site.names, s.site.faults.area, s.units, s.mode.mode, s.lang], (s) => s.step === 'site' && fill(area, areaSection(s, desk))),
-    subscribe((s) => [s.step === 'site', s.site.overview, s.site.types, s.site.type, s.site.area, s.units, s.siteLegend, s.lang], (s) => {
+    subscribe((s) => [s.step === 'site', s.site.overview, s.site.types, s.site.type, s.site.area, reached(s), s.units, s.siteLegend, s.lang], (s) => {
       if (s.step !== 'site') return;
       const scroll = list.scrollTop;
       fill(types, typesSection(s));
@@ -31,6 +32,9 @@ export function siteSide(root, desk) {
   ];
   return () => ends.forEach((end) => end());
 }
+
+/** Types the norms give no distance for, with what was typed for them; whether the spaces of the one that is looked at are counted. @param {State} s */
+const reached = ({ site: { overview, draft, ranked } }) => (overview.value?.withoutDistance ?? []).map((x) => `${reachOf(draft.values, x.type)} ${ranked.value?.type === x.type ? ranked.value.fitting : ''}`).join();
 
 /** @param {Site['outline']} outline */
 function isInView(outline) {

@@ -2,7 +2,7 @@
 /** What is asked of a siting: budget, goal, types with their rules, locks, options; all faults at their fields; then solve. */
 import { nameIn, t } from '../i18n.js';
 import { PAYERS } from '../model/plan.js';
-import { GOALS, isAreaSaid } from '../model/siting.js';
+import { GOALS, isAreaSaid, namedTypes } from '../model/siting.js';
 import { TYPE_FIELDS, moneyShown } from '../model/sitingRequest.js';
 import { get, setSite, subscribe } from '../state.js';
 import { solve } from '../work/solving.js';
@@ -14,7 +14,7 @@ import { typeSign } from './siteWords.js';
 
 /** Which folded parts are open; kept while the page is open. @type {Record<string, boolean>} */
 const unfolded = {};
-const UNITS = /** @type {const} */ ({ apartMetres: 'm', rentYuanPerM2Month: 'site.unit.rent', peoplePerM2: 'site.unit.density' });
+const UNITS = /** @type {const} */ ({ radiusMetres: 'm', apartMetres: 'm', rentYuanPerM2Month: 'site.unit.rent', peoplePerM2: 'site.unit.density' });
 
 /** @param {HTMLElement} root */
 export function siteSolvePanel(root) {
@@ -104,32 +104,35 @@ function goals(s) {
 
 /** @param {State} s */
 function types(s) {
-  const all = s.site.overview.value?.types ?? [], chosen = s.site.types ?? [], fault = s.site.faults.types;
+  const all = namedTypes(s.site.overview.value), chosen = s.site.types ?? [], fault = s.site.faults.types;
   return el('section', {}, el('h3', {}, t('site.typesAsked'), el('span', { class: 'quiet', text: String(chosen.length) })), fault || !chosen.length ? el('p', { class: fault ? 'site-fault' : 'note', text: fault ? faultText(fault) : t('site.tickTypes') }) : null,
     chosen.map((code, i) => {
       const x = all.find((y) => y.type === code), name = x ? nameIn(s.lang, x) : code, own = s.site.faults[`${code}.type`];
       const said = el('small', {}), say = () => sayUsed(said, code, x);
       const head = [typeSign(i, s), el('span', { class: 'site-asked-name', text: name }), said];
       say();
-      const box = fold(`type-${code}`, head, TYPE_FIELDS.some((f) => s.site.faults[`${code}.${f}`]), [own ? el('p', { class: 'site-fault', text: faultText(own) }) : null, el('div', { class: 'site-grid' }, TYPE_FIELDS.map((f) => field(`${code}.${f}`, t(`site.of.${f}`), { hint: t(`site.of.${f}.why`), placeholder: f === 'weight' ? '1' : t('site.any'), unit: f in UNITS ? unitOf(/** @type {keyof typeof UNITS} */ (f)) : '' })))], 'is-type');
+      const box = fold(`type-${code}`, head, TYPE_FIELDS.some((f) => s.site.faults[`${code}.${f}`]), [own ? el('p', { class: 'site-fault', text: faultText(own) }) : null, el('div', { class: 'site-grid' }, TYPE_FIELDS.map((f) => field(`${code}.${f}`, t(`site.of.${f}`), { hint: t(`site.of.${f}.why`), placeholder: f === 'weight' ? '1' : f === 'radiusMetres' ? reachWords(x) : t('site.any'), unit: f in UNITS ? unitOf(/** @type {keyof typeof UNITS} */ (f)) : '' })))], 'is-type');
       box.addEventListener('change', say);
       return box;
     }));
 }
 
-/** What is asked of a type beside its name. @param {HTMLElement} said @param {string} code @param {RankedType | undefined} x */
+/** What is asked of a type beside its name. @param {HTMLElement} said @param {string} code @param {RankedType | NamedType | undefined} x */
 function sayUsed(said, code, x) {
-  const { values, goal } = get().site.draft, needsRent = goal === 'NPV' && x?.rentYuanPerM2Month === undefined && !values[`${code}.rentYuanPerM2Month`];
+  const { values, goal } = get().site.draft, needsRent = goal === 'NPV' && (!x || !('rentYuanPerM2Month' in x)) && !values[`${code}.rentYuanPerM2Month`];
   said.className = needsRent ? 'site-fault' : 'quiet';
   said.textContent = needsRent ? t('site.rentAsked') : TYPE_FIELDS.filter((f) => values[`${code}.${f}`]).map((f) => t(`site.used.${f}`, { v: values[`${code}.${f}`] })).join(' · ');
 }
 
 /** @param {keyof typeof UNITS} f */
-const unitOf = (f) => (f === 'apartMetres' ? 'm' : t(UNITS[f]));
+const unitOf = (f) => (UNITS[f] === 'm' ? 'm' : t(UNITS[f]));
+
+/** How far the norm lets a type reach. @param {RankedType | NamedType | undefined} x */
+const reachWords = (x) => (x && 'radiusMetres' in x ? String(x.radiusMetres) : '');
 
 /** @param {State} s */
 function locks(s) {
-  const { locks: list } = s.site.draft, fault = s.site.faults.locks, all = s.site.overview.value?.types ?? [];
+  const { locks: list } = s.site.draft, fault = s.site.faults.locks, all = namedTypes(s.site.overview.value);
   return el('section', {}, el('h3', {}, t('site.locks'), el('span', { class: 'quiet', text: list.length ? String(list.length) : '' })), fault ? el('p', { class: 'site-fault', text: faultText(fault) }) : null,
     list.length ? el('ul', { class: 'site-lock-list' }, list.map((l) => {
       const x = all.find((y) => y.type === l.type), words = `${l.name} → ${x ? nameIn(s.lang, x) : l.type || t('site.anything')}`;

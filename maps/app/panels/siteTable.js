@@ -2,7 +2,7 @@
 /** The table of Site: the spaces of the area ranked for the type that is looked at; refused ones last, with the reason and what would cure it. */
 import { nameIn, t } from '../i18n.js';
 import { COLUMNS, hindrance, isAreaSaid, sortRanked } from '../model/siting.js';
-import { lockOf, toggleLock } from '../model/sitingRequest.js';
+import { lockOf, reachOf, toggleLock } from '../model/sitingRequest.js';
 import { columnMoney } from '../model/figures.js';
 import { number } from '../model/units.js';
 import { get, set, setSite, subscribe } from '../state.js';
@@ -47,10 +47,16 @@ function mark(body, s) {
 
 /** @param {State} s */
 function title(s) {
-  const { ranked, types, type, area, metric } = s.site, x = ranked.value, isOpen = s.open.table;
+  const { ranked, types, type, area } = s.site, x = ranked.value, isOpen = s.open.table;
   return [el('b', { class: 'plan-table-title site-table-title' }, x ? [typeSign((types ?? []).indexOf(type ?? ''), s), el('span', { text: typeWords(x) })] : t('site.candidates')), el('span', { class: 'table-count', text: x ? t('site.fitN', { n: number(x.fitting, s.lang), all: number(x.candidates, s.lang), radius: number(x.radiusMetres, s.lang) }) : '' }), el('span', { class: 'spring' }),
-    ...(isAreaSaid(area) && type ? /** @type {const} */ (['csv', 'geojson']) : []).map((f) => el('a', { class: 'button is-plain', href: candidateFile(area, metric, [...new Set([/** @type {string} */ (type), ...(types ?? [])])], f), download: `candidates.${f}`, title: t('site.fileLong') }, icon('download'), el('span', { text: f === 'csv' ? 'CSV' : 'GeoJSON' }))),
+    ...(isAreaSaid(area) && type ? /** @type {const} */ (['csv', 'geojson']) : []).map((f) => el('a', { class: 'button is-plain', href: fileOf(s, /** @type {string} */ (type), f), download: `candidates.${f}`, title: t('site.fileLong') }, icon('download'), el('span', { text: f === 'csv' ? 'CSV' : 'GeoJSON' }))),
     iconButton(isOpen ? 'chevron-down' : 'chevron-up', t(isOpen ? 'table.close' : 'table.open'), () => set({ open: { ...get().open, table: !isOpen } }))];
+}
+
+/** The type that is looked at, with the ticked ones; a distance that was typed is that of one type alone. @param {State} s @param {string} type @param {'geojson' | 'csv'} f */
+function fileOf({ site: { area, metric, types, draft } }, type, f) {
+  const reach = (/** @type {string} */ x) => reachOf(draft.values, x), all = reach(type) === null ? [...new Set([type, ...(types ?? [])])].filter((x) => reach(x) === null) : [type];
+  return candidateFile(area, metric, all, reach(type), f);
 }
 
 /** @param {State} s @param {import('../layers/desk.js').Desk} desk */

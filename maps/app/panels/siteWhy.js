@@ -1,6 +1,7 @@
 // @ts-check
 /** Why the answer is as it is: what more money would add and what each rule costs, people over budget, other answers, the worst served. */
 import { nameIn, t } from '../i18n.js';
+import { namedTypes } from '../model/siting.js';
 import { number, percent } from '../model/units.js';
 import { curveOf, differing, QUESTIONS, ruleOf } from '../model/why.js';
 import { get, setSite, subscribe } from '../state.js';
@@ -34,7 +35,7 @@ const ANSWERS = { marginal: marginals, curve, alternatives, front };
 
 /** A rule in words. @param {string} rule @param {State} s */
 export function ruleWords(rule, s) {
-  const { kind, of } = ruleOf(rule), type = s.site.overview.value?.types.find((x) => x.type === of.split('/').pop()), name = type ? nameIn(s.lang, type) : of;
+  const { kind, of } = ruleOf(rule), type = namedTypes(s.site.overview.value).find((x) => x.type === of.split('/').pop()), name = type ? nameIn(s.lang, type) : of;
   return t(`site.rule.${kind}`, { of: kind === 'payer' ? t(`plan.payer.${of}`) : kind === 'lockedIn' || kind === 'lockedOut' ? lockName(of, s) ?? name : name });
 }
 

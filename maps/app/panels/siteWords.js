@@ -44,7 +44,7 @@ export function typeSign(i, s) {
   return el('span', { class: `site-letter${i < 0 ? ' is-none' : ''}`, 'aria-hidden': 'true', style: ink ? { '--fill': ink.fill, '--ink-on': ink.ink } : {}, text: i < 0 ? '' : typeLetter(i) });
 }
 
-/** @param {WantedType} type */
+/** @param {NamedType} type */
 export const typeWords = (type) => nameIn(get().lang, type);
 
 /** "within 0.8 % of the best possible". @param {Siting} siting @param {Lang} lang */

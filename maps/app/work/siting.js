@@ -4,6 +4,7 @@ import * as api from '../api.js';
 import { NOTHING } from '../model/diagnosis.js';
 import { circleRing, outlineRing } from '../model/ellipsoid.js';
 import { isAreaSaid, startTypes } from '../model/siting.js';
+import { reachOf } from '../model/sitingRequest.js';
 import { polygonsOf } from '../model/shapes.js';
 import { get, set, setSite, subscribe } from '../state.js';
 import { loadPlans } from './planning.js';
@@ -17,7 +18,7 @@ export function keepCandidates() {
   });
   follow((s) => [s.site.area], outline);
   follow((s) => [s.site.area, s.site.metric, s.inventory?.version, s.turn], overview);
-  follow((s) => [s.site.area, s.site.metric, s.site.type, s.inventory?.version, s.turn], ranking);
+  follow((s) => [s.site.area, s.site.metric, s.site.type, reachOf(s.site.draft.values, s.site.type ?? ''), s.inventory?.version, s.turn], ranking);
 }
 
 /** Without an area: the unit of the plan in hand, else the first. */
@@ -79,8 +80,9 @@ async function overview({ site }, signal) {
   try {
     const [value, short] = await Promise.all([service.candidates(site.area, site.metric, { limit: 1 }, signal), site.types === null ? shortTypes(site.area, signal) : null]);
     if (signal.aborted) return;
-    const open = short ?? value.types.filter((x) => (x.ranked[0]?.newlyServed ?? 0) > 0).map((x) => x.type), codes = value.types.map((x) => x.type);
+    const open = short ?? value.types.filter((x) => (x.ranked[0]?.newlyServed ?? 0) > 0).map((x) => x.type), ranked = value.types.map((x) => x.type);
     setSite((x) => {
+      const codes = [...ranked, ...value.withoutDistance.map((y) => y.type).filter((c) => reachOf(x.draft.values, c) !== null)];
       const types = x.types?.filter((c) => codes.includes(c)) ?? startTypes(value.types, open);
       return { overview: { status: 'ready', value, failure: null }, types, type: x.type && codes.includes(x.type) ? x.type : types[0] ?? codes[0] ?? null };
     });
@@ -103,7 +105,7 @@ async function ranking({ site }, signal) {
   if (!isAreaSaid(site.area) || !site.type) return setSite({ ranked: NOTHING });
   setSite((x) => ({ ranked: { ...x.ranked, status: 'loading', failure: null } }));
   try {
-    const [value] = (await service.candidates(site.area, site.metric, { types: [site.type], limit: service.MOST }, signal)).types;
+    const [value] = (await service.candidates(site.area, site.metric, { types: [site.type], limit: service.MOST, reach: reachOf(site.draft.values, site.type) }, signal)).types;
     if (!signal.aborted) setSite((x) => ({ ranked: { status: 'ready', value: value ?? null, failure: null }, space: value?.ranked.some((c) => c.space === x.space) ? x.space : null }));
   } catch (error) {
     if (api.isAborted(error) || signal.aborted) return;
@@ -114,6 +116,9 @@ async function ranking({ site }, signal) {
 
 /** Another area: what was looked at in the one before is over. @param {Partial<SiteArea>} change */
 export const changeArea = (change) => setSite(({ area }) => ({ area: { ...area, ...change }, space: null, hover: null }));
+
+/** Says how far a type reaches that the norms say nothing of: it is looked at and ticked. @param {string} type @param {number} metres */
+export const giveReach = (type, metres) => setSite((x) => ({ type, space: null, types: [...(x.types ?? []).filter((c) => c !== type), type], draft: { ...x.draft, values: { ...x.draft.values, [`${type}.radiusMetres`]: String(metres) } } }));
 
 /** A click on the map says where the circle, or which the compound is. @param {LonLat} p @param {{ id: number, name: string } | null} compound */
 export function areaAt(p, compound) {

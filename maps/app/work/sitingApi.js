@@ -3,10 +3,10 @@
 import { json, request, send, watch } from '../api.js';
 import { candidateParameters } from '../model/siting.js';
 
-/** @param {SiteArea} area @param {Metric} metric @param {{ types?: ReadonlyArray<string>, limit?: number }} more @param {AbortSignal} signal @returns {Promise<Candidates>} */
+/** @param {SiteArea} area @param {Metric} metric @param {{ types?: ReadonlyArray<string>, limit?: number, reach?: number | null }} more @param {AbortSignal} signal @returns {Promise<Candidates>} */
 export const candidates = (area, metric, more, signal) => json(`/api/candidates?${candidateParameters(area, metric, more)}`, signal);
-/** Address of the same candidates as a file. @param {SiteArea} area @param {Metric} metric @param {ReadonlyArray<string>} types @param {'geojson' | 'csv'} f */
-export const candidateFile = (area, metric, types, f) => `/api/candidates?${candidateParameters(area, metric, { types, f, limit: MOST })}`;
+/** Address of the same candidates as a file. @param {SiteArea} area @param {Metric} metric @param {ReadonlyArray<string>} types @param {number | null} reach @param {'geojson' | 'csv'} f */
+export const candidateFile = (area, metric, types, reach, f) => `/api/candidates?${candidateParameters(area, metric, { types, f, reach, limit: MOST })}`;
 /** More candidates of a type than anybody reads. */
 export const MOST = 1000;
 

@@ -3,7 +3,7 @@
 import * as api from '../api.js';
 import { NOTHING } from '../model/diagnosis.js';
 import { isRunning, withBeat } from '../model/siting.js';
-import { areaFrom, bodyOf, draftFrom, faultsOf, formatArea } from '../model/sitingRequest.js';
+import { areaFrom, bodyOf, draftFrom, faultsOf, formatArea, withReaches } from '../model/sitingRequest.js';
 import { t } from '../i18n.js';
 import { get, set, setSite, subscribe } from '../state.js';
 import { openPlan, trying } from './planning.js';
@@ -42,7 +42,7 @@ async function open(id) {
     // what is looked at is the area it was asked for, with its types
     setSite((x) => {
       const area = areaFrom(value.request, x.area), isSame = formatArea(area) === formatArea(x.area);
-      return { ...(isSame ? {} : { area, space: null }), metric: metricOf(value), types: value.request.types.map((y) => y.type) };
+      return { ...(isSame ? {} : { area, space: null }), metric: metricOf(value), draft: withReaches(x.draft, value.request), types: value.request.types.map((y) => y.type) };
     });
     arrived(value);
     void loadNames(value);

@@ -78,6 +78,13 @@ public class CandidateResource {
             description = "Facility types, repeated or with commas; all that go into idle spaces unless said",
             example = "CANTEEN,DAYCARE_ELDERLY",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reachMetres",
+            in = ParameterIn.QUERY,
+            description =
+                    "How far the types of 'types' reach, instead of the norms' distances; needed where the norms say"
+                            + " none (listed as withoutDistance)",
+            schema = @Schema(type = SchemaType.NUMBER))
     @Parameter(name = "norms", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "metric",
@@ -114,6 +121,7 @@ public class CandidateResource {
                         "lat",
                         "radius",
                         "types",
+                        "reachMetres",
                         "norms",
                         "metric",
                         "prices",
@@ -134,7 +142,9 @@ public class CandidateResource {
                 .toList();
         return switch (form) {
             case JSON ->
-                Response.ok(CandidateView.json(ground, terms, ranked), MediaType.APPLICATION_JSON)
+                Response.ok(
+                                CandidateView.json(ground, terms, ranked, grounds.withoutDistance(ground.reach())),
+                                MediaType.APPLICATION_JSON)
                         .build();
             case GEOJSON -> file(CandidateView.features(ranked), GEO_JSON, "candidates.geojson");
             case CSV -> file(CandidateView.table(ranked), "text/csv; charset=utf-8", "candidates.csv");
@@ -169,8 +179,13 @@ public class CandidateResource {
         if (codes.size() > MOST_TYPES) {
             throw ProblemException.badParameter("types", "'types' names more than " + MOST_TYPES + " types.");
         }
+        Optional<Double> reach = query.number("reachMetres", AreaRequest.LEAST_RADIUS, AreaRequest.MOST_RADIUS);
+        if (reach.isPresent() && codes.isEmpty()) {
+            throw ProblemException.badParameter(
+                    "reachMetres", "'reachMetres' is for the types that 'types' names; name them.");
+        }
         return (codes.isEmpty() ? grounds.usualTypes(ground.reach()) : codes)
-                .stream().map(WantedType::of).toList();
+                .stream().map(code -> WantedType.of(code, reach)).toList();
     }
 
     private static Response file(Object body, String mediaType, String name) {

@@ -12,6 +12,7 @@ import org.zhibu.geo.GeoJson;
 import org.zhibu.geo.Geometries;
 import org.zhibu.geo.LonLat;
 import org.zhibu.plan.Amount;
+import org.zhibu.standard.FacilityType;
 import org.zhibu.table.CommaTable;
 
 /** Candidates as they are sent: JSON, GeoJSON, comma-separated. What is not known is left out. */
@@ -29,7 +30,9 @@ final class CandidateView {
         }
     }
 
-    static ObjectNode json(CandidateGround ground, SitingGrounds.Terms terms, List<Ranked> types) {
+    /** @param without types that the norms give no distance for */
+    static ObjectNode json(
+            CandidateGround ground, SitingGrounds.Terms terms, List<Ranked> types, List<FacilityType> without) {
         ObjectNode answer = JSON.objectNode();
         answer.set("area", area(ground.area()));
         answer.put("norms", terms.norms())
@@ -49,6 +52,11 @@ final class CandidateView {
                 candidate.set("place", place(each.best().get(i)));
             }
         }
+        ArrayNode unknown = answer.putArray("withoutDistance");
+        without.forEach(type -> unknown.addObject()
+                .put("type", type.code())
+                .put("nameZh", type.nameZh())
+                .put("nameEn", type.nameEn()));
         return answer;
     }
 

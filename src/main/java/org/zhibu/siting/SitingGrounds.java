@@ -80,6 +80,15 @@ class SitingGrounds {
                 .toList();
     }
 
+    /** Types that can go into an idle space, but whose distance the norms do not say: the caller has to say it. */
+    List<FacilityType> withoutDistance(Reachability reach) {
+        Map<String, FacilityNeeds> needs = store.needs();
+        return standards.listFacilityTypes().stream()
+                .filter(type -> needs.containsKey(type.code())
+                        && reach.reach(type.code()).isEmpty())
+                .toList();
+    }
+
     /** @throws ProblemException with everything that is wrong at once */
     List<Wanted> wanted(List<WantedType> asked, Reachability reach, Terms terms) {
         Map<String, FacilityType> types = standards.listFacilityTypes().stream()
@@ -120,8 +129,8 @@ class SitingGrounds {
             Optional<Double> radiusMetres,
             Optional<BigDecimal> unitCostYuan,
             Optional<BigDecimal> rentYuanPerM2Month) {
-        static WantedType of(String type) {
-            return new WantedType(type, Optional.empty(), Optional.empty(), Optional.empty());
+        static WantedType of(String type, Optional<Double> radiusMetres) {
+            return new WantedType(type, radiusMetres, Optional.empty(), Optional.empty());
         }
     }
 

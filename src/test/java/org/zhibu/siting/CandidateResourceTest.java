@@ -92,6 +92,21 @@ class CandidateResourceTest {
         assertThat(ranked("").getDouble("types[0].ranked[0].newlyServed")).isEqualTo(30);
     }
 
+    /** A pharmacy has no distance in GB 50180: 300 m, as the caller says, reach the dwellings of 30 and 60 from the shed. */
+    @Test
+    void types_without_a_distance_in_the_norms_are_listed_and_can_be_asked_with_one() {
+        String asked = "/api/candidates?unit=" + unit;
+        assertThat(given().get(asked).jsonPath().getList("withoutDistance.type", String.class))
+                .contains("PHARMACY")
+                .doesNotContain("COMMUNITY_STATION");
+        assertThat(given().get(asked + "&types=PHARMACY").asString()).contains("give no distance for PHARMACY");
+        JsonPath found = given().get(asked + "&types=PHARMACY&reachMetres=300").jsonPath();
+        assertThat(found.getDouble("types[0].radiusMetres")).isEqualTo(300);
+        assertThat(found.getDouble("types[0].ranked.find { it.space == " + shed + " }.newlyServed"))
+                .isEqualTo(90);
+        assertThat(given().get(asked + "&reachMetres=300").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void what_an_area_cannot_be_is_said() {
         assertThat(given().get("/api/candidates").statusCode()).isEqualTo(400);
