@@ -1,6 +1,7 @@
 package org.zhibu.diagnosis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.zhibu.inventory.Inventory;
@@ -102,6 +103,11 @@ public class DiagnosisKeeper {
     /** The nearest facilities, from what is kept. */
     Nearest nearest(Ground ground, SupplyPoints supply) {
         return examination.nearest(ground, supply);
+    }
+
+    /** The dwellings within so many metres of a facility, from what is kept. */
+    BitSet within(Ground ground, SupplyPoints supply, double metres) {
+        return examination.within(ground, supply, metres);
     }
 
     private Optional<WalkNetwork> network(DiagnosisKey key) {

@@ -89,10 +89,8 @@ final class Examination {
         if (norm.facilityType().isEmpty() || terms.radius().isEmpty() && !terms.inCompound()) {
             return Optional.empty();
         }
-        Nearest nearest = nearest(ground, supply);
         Around around = new Around(supply, ground.distances(), terms.radius());
-        BitSet within =
-                memo.get(new WithinKey(around), () -> within(around, nearest, ground), bits -> bits.size() / Byte.SIZE);
+        BitSet within = kept(around, ground);
         Optional<Access> access = terms.sizes()
                 .map(sizes -> memo.get(
                         new AccessKey(around, ground.areas(), sizes),
@@ -103,7 +101,7 @@ final class Examination {
                                 () -> catchments(around, ground),
                                 ground.areas()),
                         Access::bytes));
-        return Optional.of(new Judgement.Evidence(supply, nearest, within, access));
+        return Optional.of(new Judgement.Evidence(supply, nearest(ground, supply), within, access));
     }
 
     /** The nearest facility of a type for every dwelling. */
@@ -114,9 +112,18 @@ final class Examination {
                 Nearest::bytes);
     }
 
-    private static BitSet within(Around around, Nearest nearest, Ground ground) {
+    /** The dwellings within so many metres of any facility of a type; not to be written into. */
+    BitSet within(Ground ground, SupplyPoints supply, double metres) {
+        return kept(new Around(supply, ground.distances(), Optional.of(metres)), ground);
+    }
+
+    private BitSet kept(Around around, Ground ground) {
+        return memo.get(new WithinKey(around), () -> within(around, ground), bits -> bits.size() / Byte.SIZE);
+    }
+
+    private BitSet within(Around around, Ground ground) {
         return around.radius()
-                .map(radius -> around.distances().within(around.supply(), nearest, radius))
+                .map(radius -> around.distances().within(around.supply(), nearest(ground, around.supply()), radius))
                 .orElseGet(() -> compounds(around.supply(), ground).within());
     }
 

@@ -1,6 +1,8 @@
 package org.zhibu.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.zhibu.walk.WalkNetwork;
 /** The grounds of the last diagnoses: a new one takes over from them whatever has not changed. For many threads. */
 final class Grounds {
     private static final int MOST = 6;
+    /** Those of a large city are let go sooner: each holds on to its people and its inventory, some 300 bytes a dwelling. */
+    private static final long MOST_DWELLINGS = 1_000_000;
 
     private final Consumer<Set<Distances>> left;
     private final Map<Key, Ground> kept = new LinkedHashMap<>(MOST, 0.75f, true);
@@ -50,12 +54,27 @@ final class Grounds {
         if (ground == null) {
             ground = make(key);
             kept.put(key, ground);
-            if (kept.size() > MOST) {
-                kept.remove(kept.keySet().iterator().next());
-                left.accept(kept.values().stream().map(Ground::distances).collect(Collectors.toSet()));
-            }
+            makeRoom();
         }
         return ground;
+    }
+
+    private void makeRoom() {
+        boolean isAnyLeft = false;
+        while (kept.size() > 1 && (kept.size() > MOST || dwellings() > MOST_DWELLINGS)) {
+            kept.remove(kept.keySet().iterator().next());
+            isAnyLeft = true;
+        }
+        if (isAnyLeft) {
+            left.accept(kept.values().stream().map(Ground::distances).collect(Collectors.toSet()));
+        }
+    }
+
+    /** People that several grounds share count once. */
+    private long dwellings() {
+        Set<DemandPoints> demands = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.values().forEach(ground -> demands.add(ground.demand()));
+        return demands.stream().mapToLong(DemandPoints::count).sum();
     }
 
     private Ground make(Key key) {

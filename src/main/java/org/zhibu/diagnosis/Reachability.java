@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.zhibu.geo.Geodesics;
 import org.zhibu.geo.LonLat;
@@ -59,12 +60,10 @@ public final class Reachability {
      */
     public record Reach(Norm norm, double radiusMetres, BigDecimal target) {}
 
-    /** Dwellings within so many metres of any facility of the type today. */
+    /** Dwellings within so many metres of any facility of the type today; not to be written into. */
     public BitSet servedToday(String facilityType, double metres) {
         SupplyPoints supply = ground.supply(facilityType);
-        return supply.count() == 0
-                ? new BitSet()
-                : ground.distances().within(supply, keeper.nearest(ground, supply), metres);
+        return supply.count() == 0 ? new BitSet() : keeper.within(ground, supply, metres);
     }
 
     /** Told of every dwelling within the radius of a place: 0 = in its inner third, 1 = the middle, 2 = the outer. */
@@ -86,17 +85,22 @@ public final class Reachability {
                 new double[places.size()]));
         Catchments catchments = ground.distances().catchments(supply, metres);
         int[] order = catchments.order();
-        byte[] third = new byte[order.length];
+        // by position in the order of the city; only what a place reaches is touched, and left as it was
+        byte[] rings = new byte[order.length];
         for (int place = 0; place < places.size(); place++) {
-            int at = place;
-            BitSet reached = new BitSet();
-            catchments.forEach(at, (ring, from, to) -> {
+            IntStream.Builder touched = IntStream.builder();
+            catchments.forEach(place, (ring, from, to) -> {
                 for (int i = from; i < to; i++) {
-                    third[i] = (byte) (reached.get(i) ? Math.max(third[i], ring) : ring);
-                    reached.set(i);
+                    if (rings[i] == 0) {
+                        touched.add(i);
+                    }
+                    rings[i] = (byte) Math.max(rings[i], ring + 1);
                 }
             });
-            reached.stream().forEach(i -> visitor.dwelling(at, order[i], Catchments.RINGS - 1 - third[i]));
+            for (int i : touched.build().sorted().toArray()) {
+                visitor.dwelling(place, order[i], Catchments.RINGS - rings[i]);
+                rings[i] = 0;
+            }
         }
     }
 
