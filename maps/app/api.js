@@ -170,7 +170,7 @@ export const planSite = (id, signal) => json(`/api/plans/${id}/site`, signal);
 export const createPlan = (draft) => send('POST', '/api/plans', draft);
 /** @param {number} id @param {string} name @returns {Promise<PlanView>} */
 export const branchPlan = (id, name) => send('POST', `/api/plans/${id}/branches`, { name });
-/** @param {number} id @param {number} version @param {{ name?: string, note?: string, state?: PlanState }} change @returns {Promise<PlanView>} */
+/** @param {number} id @param {number} version @param {Record<string, string>} change @returns {Promise<PlanView>} */
 export const changePlan = (id, version, change) => send('PATCH', `/api/plans/${id}`, change, version);
 /** @param {number} id @param {number} version */
 export const deletePlan = (id, version) => request(`/api/plans/${id}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });

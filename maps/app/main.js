@@ -29,6 +29,7 @@ import { keepComparing } from './work/comparing.js';
 import { keepEdits } from './work/editing.js';
 import { keepInView, keepSelected } from './work/places.js';
 import { keepNeeds } from './work/needing.js';
+import { keepBooks } from './work/booking.js';
 import { keepJudging } from './work/judging.js';
 import { keepQueue } from './work/planQueue.js';
 import { keepPlans } from './work/planning.js';
@@ -123,6 +124,7 @@ async function start() {
   keepPlans();
   keepQueue();
   keepJudging();
+  keepBooks();
   keepComparing();
   keepCandidates();
   keepSitings();

@@ -1,6 +1,7 @@
 // @ts-check
 /** The one state object. Everything on the page follows from it; nothing else is remembered. */
 import { NONE } from './model/chosen.js';
+import { NO_BOOKS } from './model/books.js';
 import { NO_CHOICE, NOTHING } from './model/diagnosis.js';
 import { NO_FILTER, NO_NEEDS } from './model/needs.js';
 import { NO_HISTORY, redo, remember, undo } from './model/history.js';
@@ -22,7 +23,7 @@ let state = Object.freeze(/** @type {State} */ ({
   step: 'look', choice: NO_CHOICE, diagnoseTab: 'gaps', normsOn: null, normSets: NOTHING, normSet: NOTHING, assumptions: NOTHING, indicators: [],
   summary: NOTHING, gapMap: NOTHING, overallMap: NOTHING, buildingMap: NOTHING, gaps: NOTHING, changes: NOTHING, turn: 0, gapArea: null, areaPath: [], pointed: null, typeFilter: '', gapLegend: null,
   walked: NO_WALK, whatIfKept: NOT_KEPT, walkBand: 1, networkReport: NOTHING, networkMarks: [], needed: NO_NEEDS, needFilter: NO_FILTER, needClusters: [], needTotals: null, scored: NOTHING, grouping: 'jinsong', schemes: NOTHING, areaNames: {},
-  plan: null, plans: NOTHING, units: NOTHING, compared: [], comparison: NOTHING, plansShown: new Map(), compareView: 'swipe', compareTab: 'figures', divider: 0.5, onlyDifferent: true, merging: null, judged: NOTHING, financeBook: NOTHING, planTab: 'indicators', chosen: NONE, planHover: null, planBook: NOTHING, planLegend: null, planFilter: '', unitDraft: null, brushMetres: 30,
+  plan: null, plans: NOTHING, units: NOTHING, compared: [], comparison: NOTHING, plansShown: new Map(), compareView: 'swipe', compareTab: 'figures', divider: 0.5, onlyDifferent: true, merging: null, judged: NOTHING, financeBook: NOTHING, books: NO_BOOKS, planTab: 'indicators', chosen: NONE, planHover: null, planBook: NOTHING, planLegend: null, planFilter: '', unitDraft: null, brushMetres: 30,
   site: NO_SITE, siteLegend: null,
   tab: 'selected', tableTab: 'communities', tableShows: 'places', tableWhole: false, sort: { key: '', down: false }, tableHeight: 220,
   inView: { kind: '', status: 'idle', places: [], more: false }, intake: NO_INTAKE, toast: null, busy: 0,

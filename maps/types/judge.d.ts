@@ -34,7 +34,11 @@ type Evaluation = { hash: string; basis: EvaluationBasis; progress: Progress; in
 type WaiverItem = { item?: 'waiver'; rule: string; target?: string; reason: string };
 
 type BookKind = 'PRICE' | 'RULE' | 'FINANCE';
-type BookEntry = { code: string; kind: BookKind; nameZh: string; nameEn: string; revision: number; changed: boolean; basedOn?: string };
+type BookEntry = { code: string; kind: BookKind; nameZh: string; nameEn: string; revision: number; base?: string };
+/** Values of a book that were changed together; was = the reason given for the value before. */
+type BookStep = { kind: BookKind; book: string; changes: { code: string; from: number | null; to: number | null; was: string }[] };
+/** What the editor of books shows: of a kind the book of the plan (code null) or another, the newest revision (null) or an older one. */
+type BooksShown = Readonly<{ kind: BookKind; code: string | null; revision: number | null; filter: string; list: BookEntry[]; book: Loaded<Book>; done: ReadonlyArray<BookStep> }>;
 type BookValue = { code: string; section: string; nameZh: string; nameEn: string; unit: string; value?: number; min: number; max: number; certainty: Certainty; source: string; details: Record<string, string>; change?: Change };
 type Book = { code: string; kind: BookKind; revision: number; nameZh: string; nameEn: string; values: BookValue[] };
 

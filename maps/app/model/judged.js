@@ -20,7 +20,7 @@ export function meaningOf(code, change) {
 }
 
 /** What the right side shows of a plan, in order. @type {ReadonlyArray<string>} */
-export const PLAN_TABS = Object.freeze(['indicators', 'rules', 'money', 'chosen', 'history']);
+export const PLAN_TABS = Object.freeze(['indicators', 'rules', 'money', 'chosen', 'books', 'history']);
 
 /** A tab there is not, e.g. of an old link, is the first one. @param {string} tab */
 export const planTabOf = (tab) => (PLAN_TABS.includes(tab) ? tab : PLAN_TABS[0]);

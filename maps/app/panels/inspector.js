@@ -3,6 +3,7 @@
 import { t } from '../i18n.js';
 import { brokenCount, planTabOf } from '../model/judged.js';
 import { get, set, subscribe } from '../state.js';
+import { booksPanel } from './books.js';
 import { circlePanel } from './circle.js';
 import { compareDifferingPanel } from './compareDiffering.js';
 import { compareFiguresPanel } from './compareFigures.js';
@@ -38,12 +39,12 @@ const PANELS = {
     norms: normsPanel,
   },
   site: { space: siteSpacePanel, solve: siteSolvePanel, answer: siteAnswerPanel, why: siteWhyPanel },
-  plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, history: planHistoryPanel },
+  plan: { indicators: planIndicatorsPanel, rules: planRulesPanel, money: planMoneyPanel, chosen: planChosenPanel, books: booksPanel, history: planHistoryPanel },
   compare: { figures: compareFiguresPanel, differing: compareDifferingPanel, merge: compareMergePanel },
 };
 
 /** @type {Record<string, string>} */
-const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', space: 'store', solve: 'calculator', answer: 'list-checks', why: 'circle-question-mark', rules: 'shield-alert', money: 'coins', chosen: 'info', history: 'history' };
+const ICONS = { selected: 'info', circle: 'circle-dot', gaps: 'list-checks', scorecard: 'table-2', walking: 'footprints', needs: 'message-square', norms: 'book-open', indicators: 'gauge', figures: 'table-2', differing: 'git-compare-arrows', merge: 'git-merge', space: 'store', solve: 'calculator', answer: 'list-checks', why: 'circle-question-mark', rules: 'shield-alert', money: 'coins', chosen: 'info', books: 'book-open', history: 'history' };
 
 /** The tabs of a step as icons, for the folded side. @param {State} s @param {() => void} onOpen */
 export const tabIcons = (s, onOpen) => Object.keys(PANELS[s.step]).map((id) => iconButton(ICONS[id], t(`tab.${id}`), () => {

@@ -1,22 +1,16 @@
 // @ts-check
 /** Parameters of the calculation: those of the finance book, or what this plan sets for itself with a reason. */
-import { nameIn, t, hasText } from '../i18n.js';
+import { nameIn, t } from '../i18n.js';
+import { isShareValue } from '../model/books.js';
 import { KEY_TERMS, typedNumber } from '../model/money.js';
-import { number } from '../model/units.js';
 import { get } from '../state.js';
 import { setTerm } from '../work/judging.js';
+import { shownValue as shown, unitOfValue as unitOf } from './bookWords.js';
 import { certaintySign } from './certainty.js';
 import { button, el, fill, iconButton } from './dom.js';
 import { popover } from './popover.js';
 
 let isAllOpen = false;
-
-/** Shares are shown and typed in per cent. @param {BookValue} v */
-const isShareTerm = (v) => v.unit === '1' && v.max <= 1;
-/** @param {BookValue} v @param {number | null | undefined} value @param {Lang} lang */
-const shown = (v, value, lang) => (value === null || value === undefined ? t('value.unknown') : v.unit === 'year' ? String(value) : number(isShareTerm(v) ? Number((value * 100).toPrecision(12)) : value, lang, 2) ?? '');
-/** @param {BookValue} v */
-const unitOf = (v) => (isShareTerm(v) ? '%' : v.unit === 'year' || v.unit === '1' ? '' : v.unit === 'years' ? t('unit.years') : hasText(`amount.${v.unit}`) ? t(`amount.${v.unit}`) : v.unit);
 
 /** @param {State} s */
 export function termList(s) {
@@ -36,7 +30,7 @@ function row(v, s) {
 
 /** @param {HTMLElement} anchor @param {BookValue} v */
 function edit(anchor, v) {
-  const { lang, plan } = get(), own = /** @type {any} */ (plan?.items.get(`term/${v.code}`)), by = isShareTerm(v) ? 100 : 1, now = own?.value ?? v.value;
+  const { lang, plan } = get(), own = /** @type {any} */ (plan?.items.get(`term/${v.code}`)), by = isShareValue(v) ? 100 : 1, now = own?.value ?? v.value;
   const input = el('input', { class: 'field figure', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': nameIn(lang, v), 'data-focus': 'term-value', value: now === null || now === undefined ? '' : String(Number((Number(now) * by).toPrecision(12))) });
   const reason = el('input', { class: 'field', maxlength: '500', placeholder: t('term.reason'), 'aria-label': t('term.reason'), 'data-focus': 'term-reason', value: own?.reason ?? '' }), said = el('div', { role: 'alert' });
   const done = () => {

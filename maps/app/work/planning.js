@@ -99,7 +99,7 @@ function took(made) {
   openPlan(made.plan.id);
 }
 
-/** Name or state of the plan in hand. @param {{ name?: string, note?: string, state?: PlanState }} change */
+/** Name, state or books of the plan in hand. @param {Record<string, string>} change */
 export async function changeOpenPlan(change) {
   const { plan } = get();
   if (!plan || hasWaiting()) return;
