@@ -14,28 +14,27 @@ final class SpacingRule implements Rule {
     private static final String LOW = "FIRE_SPACING_MULTI";
     private static final String MIXED = "FIRE_SPACING_MIXED";
     private static final String HIGH = "FIRE_SPACING_HIGH";
-    private static final String HIGH_FROM = "FIRE_HIGH_STOREYS";
 
     static final RuleEntry ENTRY = RuleEntry.of(
             "FIRE_SPACING",
             "防火间距",
             "Fire spacing",
             "GB 50016-2014 5.2.2",
-            "新建、加建外轮廓到保留建筑、周边建筑和其他新建的最近距离(米制局部坐标);按双方层数取多层、高多层、高层间距;加建与其所依附的建筑除外",
-            "nearest distance of the outline of what is new to kept buildings, those around and other new ones, in metres; by the storeys"
-                    + " of both; the building an extension belongs to is exempt",
+            "新建、加建外轮廓到保留建筑、周边建筑和其他新建的最近距离(米制局部坐标);按双方是否高层(住宅按层数,非住宅且非单层按高度)取多层、高多层、高层间距;加建与其所依附的建筑除外",
+            "nearest distance of the outline of what is new to kept buildings, those around and other new ones, in metres; by whether"
+                    + " both are high: dwellings by storeys, others of more than one storey by height; the building an extension belongs to is exempt",
             LOW,
             MIXED,
             HIGH,
-            HIGH_FROM);
+            Tall.STOREYS,
+            Tall.METRES);
 
-    /** @param storeys empty = unknown */
-    private record Other(Target target, Geometry outline, Optional<Double> storeys) {}
+    private record Other(Target target, Geometry outline, Tall tall) {}
 
     /**
      * What stands too near or may do so.
      *
-     * @param isCertain whether the distance is too short whatever the unknown storeys are
+     * @param isCertain whether the distance is too short whatever is unknown of the heights
      * @param isOld whether it was too near before the plan, and as much
      */
     private record Pair(Other other, double metres, Threshold needed, boolean isCertain, boolean isOld) {
@@ -84,11 +83,11 @@ final class SpacingRule implements Rule {
         List<Other> others = new ArrayList<>();
         plan.ground().near(body.outline(), most).stream()
                 .filter(each -> !each.isGone() && !body.isPartOf(each))
-                .forEach(each -> others.add(new Other(each.target(), each.outline(), each.storeys())));
+                .forEach(each -> others.add(new Other(each.target(), each.outline(), Tall.of(each))));
         plan.ground().bodies().stream()
                 .filter(each -> each.target().compareTo(body.target()) > 0)
                 .filter(each -> body.parent().isEmpty() || !each.parent().equals(body.parent()))
-                .forEach(each -> others.add(new Other(each.target(), each.outline(), each.storeys())));
+                .forEach(each -> others.add(new Other(each.target(), each.outline(), Tall.of(plan, each))));
         List<Pair> pairs = others.stream()
                 .flatMap(other -> pair(plan, body, other).stream())
                 .sorted(Comparator.comparing(Pair::isCertain)
@@ -102,32 +101,26 @@ final class SpacingRule implements Rule {
 
     private static Optional<Pair> pair(CheckedPlan plan, Body body, Other other) {
         double metres = Ground.distance(body.outline(), other.outline());
-        Threshold most = needed(plan, body.storeys(), other.storeys(), true);
-        Threshold least = needed(plan, body.storeys(), other.storeys(), false);
+        Tall tall = Tall.of(plan, body);
+        Threshold most = needed(plan, tall, other.tall(), true);
+        Threshold least = needed(plan, tall, other.tall(), false);
         if (most.allows(metres)) {
             return Optional.empty();
         }
         boolean isOld = body.isOnTop()
                 && body.parent()
                         .flatMap(id -> plan.building(Target.building(id)))
-                        .map(under -> plan.ground().built(under).storeys())
-                        .filter(under -> needed(plan, under, other.storeys(), true)
-                                .exact()
-                                .equals(most.exact()))
+                        .map(under -> Tall.of(plan.ground().built(under)))
+                        .filter(under ->
+                                needed(plan, under, other.tall(), true).exact().equals(most.exact()))
                         .isPresent();
         return Optional.of(new Pair(other, metres, least.allows(metres) ? most : least, !least.allows(metres), isOld));
     }
 
-    /** @param isMost whether unknown storeys count as many */
-    private static Threshold needed(
-            CheckedPlan plan, Optional<Double> storeys, Optional<Double> others, boolean isMost) {
-        int high = (isHigh(plan, storeys, isMost) ? 1 : 0) + (isHigh(plan, others, isMost) ? 1 : 0);
+    /** @param isMost whether what is unknown counts as high */
+    private static Threshold needed(CheckedPlan plan, Tall one, Tall other, boolean isMost) {
+        int high = (one.isHigh(plan, isMost) ? 1 : 0) + (other.isHigh(plan, isMost) ? 1 : 0);
         return plan.threshold(high == 0 ? LOW : high == 1 ? MIXED : HIGH).orElseThrow();
-    }
-
-    private static boolean isHigh(CheckedPlan plan, Optional<Double> storeys, boolean isMost) {
-        return storeys.flatMap(count -> plan.value(HIGH_FROM).map(from -> count >= from.doubleValue()))
-                .orElse(isMost);
     }
 
     /** @param pairs the worst first */
@@ -150,8 +143,8 @@ final class SpacingRule implements Rule {
         String needed = Wording.metres(worst.needed().number());
         if (!worst.isCertain()) {
             return draft.unknown(
-                    zh + ",层数未知,间距可能需要 " + needed + " m;请补充层数。",
-                    en + "; storeys are unknown and " + needed + " m may be needed: enter them.");
+                    zh + ",层数或高度未知,间距可能需要 " + needed + " m;请补充层数和高度。",
+                    en + "; storeys or height are unknown and " + needed + " m may be needed: enter them.");
         }
         return draft.broken(
                 zh + ",应不小于 " + needed + " m;请后退 " + Wording.metres(worst.shortfall()) + " m 或采取防火分隔。",

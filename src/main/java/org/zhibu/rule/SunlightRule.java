@@ -193,24 +193,33 @@ final class SunlightRule implements Rule {
         return all;
     }
 
-    /** New dwellings and homes of the aged. */
+    /** New dwellings and homes of the aged, those on roofs too. */
     private static int added(CheckedPlan plan, List<Finding> findings) {
-        SunScene scene =
-                new SunScene(plan, plan.value("SUN_SILL_M").orElseThrow().doubleValue());
         int checked = 0;
         for (Body body : plan.ground().bodies()) {
             boolean isForAged = body.supplement().facilities().stream()
                     .anyMatch(each -> HOMES_OF_THE_AGED.contains(each.facilityType()));
             Optional<SunStandard> standard = isForAged ? SunStandard.elderly(plan) : SunStandard.newDwelling(plan);
-            if (body.isOnTop() || body.heightM().isEmpty() || !(isForAged || body.isResidential())) {
+            if (body.heightM().isEmpty() || !(isForAged || body.isResidential())) {
                 continue;
             }
             if (standard.isPresent()) {
                 checked++;
-                judge(plan, scene, body, standard.get()).ifPresent(findings::add);
+                judge(plan, new SunScene(plan, sill(plan, body)), body, standard.get())
+                        .ifPresent(findings::add);
             }
         }
         return checked;
+    }
+
+    /** Above the ground; the windows of what stands on a roof are above the roof. */
+    private static double sill(CheckedPlan plan, Body body) {
+        double roof = body.parent()
+                .filter(id -> body.isOnTop())
+                .flatMap(id -> plan.building(Target.building(id)))
+                .map(under -> under.heightM().value())
+                .orElse(0.0);
+        return roof + plan.value("SUN_SILL_M").orElseThrow().doubleValue();
     }
 
     private static Optional<Finding> judge(CheckedPlan plan, SunScene scene, Body body, SunStandard standard) {

@@ -44,18 +44,54 @@ class SpacingRuleTest {
     @Test
     void high_ones_stand_farther() {
         // from ten storeys
-        verify("FIRE_SPACING").given(one(9).plan().draw("n", office(16, 9))).isKept();
-        verify("FIRE_SPACING").given(one(6).plan().draw("n", office(19, 10))).isKept();
+        verify("FIRE_SPACING").given(home(9).plan().draw("n", dwelling(16, 9))).isKept();
+        verify("FIRE_SPACING").given(home(6).plan().draw("n", dwelling(19, 10))).isKept();
         verify("FIRE_SPACING")
-                .given(one(10).plan().draw("n", office(18.9, 6)))
+                .given(home(10).plan().draw("n", dwelling(18.9, 6)))
                 .isBroken()
                 .by(0.1);
-        verify("FIRE_SPACING").given(one(10).plan().draw("n", office(23, 10))).isKept();
         verify("FIRE_SPACING")
-                .given(one(10).plan().draw("n", office(22, 10)))
+                .given(home(10).plan().draw("n", dwelling(23, 10)))
+                .isKept();
+        verify("FIRE_SPACING")
+                .given(home(10).plan().draw("n", dwelling(22, 10)))
                 .isBroken()
                 .measures(12)
                 .by(1);
+    }
+
+    private static Given home(int storeys) {
+        return one(storeys).homes(10, 30);
+    }
+
+    private static Supplement dwelling(double east, int storeys) {
+        return Supplement.newBuilding(Given.square(east, 0, 10), storeys, BuildingUse.RESIDENTIAL, List.of());
+    }
+
+    /** 8 storeys are 24 m, 9 are 27 m; above 24 m what is no dwelling is high, but for halls of one storey. */
+    @Test
+    void what_is_no_dwelling_is_high_above_24_metres() {
+        verify("FIRE_SPACING").given(home(6).plan().draw("n", office(16, 8))).isKept();
+        verify("FIRE_SPACING")
+                .given(home(6).plan().draw("n", office(16, 9)))
+                .isBroken()
+                .measures(6)
+                .by(3);
+        verify("FIRE_SPACING").given(home(6).plan().draw("n", office(19, 9))).isKept();
+        Given high = one(5).use(BuildingUse.OFFICE).heightAndStoreys(Amount.known(24.1), Amount.known(5));
+        verify("FIRE_SPACING")
+                .given(high.plan().draw("n", dwelling(18.5, 6)))
+                .isBroken()
+                .by(0.5);
+        Given just = one(5).use(BuildingUse.OFFICE).heightAndStoreys(Amount.known(24), Amount.known(5));
+        verify("FIRE_SPACING").given(just.plan().draw("n", dwelling(16, 6))).isKept();
+        Given hall = one(1).use(BuildingUse.OFFICE).heightAndStoreys(Amount.known(30), Amount.known(1));
+        verify("FIRE_SPACING").given(hall.plan().draw("n", dwelling(16, 6))).isKept();
+        Given unknown = one(5).use(BuildingUse.OFFICE).heightAndStoreys(Amount.UNKNOWN, Amount.known(5));
+        verify("FIRE_SPACING")
+                .given(unknown.plan().draw("n", dwelling(16, 6)))
+                .isUnknown()
+                .says("高度");
     }
 
     @Test
@@ -81,7 +117,7 @@ class SpacingRuleTest {
 
     @Test
     void unknown_storeys_matter_only_between_the_least_and_the_most() {
-        Given unknown = one(6).heightAndStoreys(Amount.known(18), Amount.UNKNOWN);
+        Given unknown = home(6).heightAndStoreys(Amount.known(18), Amount.UNKNOWN);
         verify("FIRE_SPACING").given(unknown.plan().draw("n", office(19, 6))).isKept();
         verify("FIRE_SPACING").given(unknown.plan().draw("n", office(17, 6))).isUnknown();
         verify("FIRE_SPACING").given(unknown.plan().draw("n", office(15, 6))).isBroken();
@@ -163,7 +199,37 @@ class SpacingRuleTest {
                 .by(1)
                 .about("drawn/n");
         Given path = Given.site().road(1, RoadClass.FOOTWAY, 2, 0, -100, 0, 100);
-        verify("FIRE_LANE").given(path.plan().draw("n", office(0, 6))).isKept();
+        verify("FIRE_LANE")
+                .given(path.plan().draw("n", office(0, 6)))
+                .isUnknown()
+                .says("测绘")
+                .about("drawn/n");
+        verify("FIRE_LANE").given(path.plan()).isKept();
         verify("FIRE_LANE").given(road.plan()).isKept();
+    }
+
+    /** A square of 10 m whose western edge is 5 m nearer to the middle of the road than its own middle. */
+    @Test
+    void green_and_parking_that_are_drawn_leave_the_lane_free_too() {
+        Given road = Given.site().road(1, RoadClass.SERVICE, 5, 0, -100, 0, 100);
+        for (Supplement.Form form : List.of(Supplement.Form.GREEN, Supplement.Form.PARKING)) {
+            verify("FIRE_LANE").given(road.plan().draw("g", open(form, 7))).isKept();
+            verify("FIRE_LANE")
+                    .given(road.plan().draw("g", open(form, 6.9)))
+                    .isBroken()
+                    .measures(3.8)
+                    .by(0.2)
+                    .about("drawn/g");
+            verify("FIRE_LANE")
+                    .given(road.plan().draw("g", open(form, 0)))
+                    .isBroken()
+                    .measures(0)
+                    .by(4);
+        }
+    }
+
+    private static Supplement open(Supplement.Form form, double east) {
+        return new Supplement(
+                form, Optional.of(Given.square(east, 0, 10)), null, null, null, null, null, 0, 0, 0, null);
     }
 }

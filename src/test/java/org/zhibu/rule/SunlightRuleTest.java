@@ -200,6 +200,43 @@ class SunlightRuleTest {
                 .about("building/1", "building/2");
     }
 
+    /**
+     * Windows on a roof of 12 m stand at 12.9 m: of the slab of 18 m only 5.1 m are above them, less than a third of the 17.1 m that
+     * shade a sill at 0.9 m, so the hour that is there from 29.87 m on (17.1 m) is there from 8.91 m on.
+     */
+    @Test
+    void dwellings_on_a_roof_have_their_sun_at_their_own_windows() {
+        verify("SUNLIGHT").given(onRoof(9.2)).isKept();
+        verify("SUNLIGHT").given(onRoof(8.6)).isBroken().about("building/1");
+    }
+
+    /** Shops of four storeys north of a slab of 18 m, with dwellings of two more storeys on their roof. */
+    private static Given.PlanOf onRoof(double metres) {
+        Supplement dwellings = new Supplement(
+                Supplement.Form.EXTENSION,
+                null,
+                Optional.of(2),
+                null,
+                Optional.of(BuildingUse.RESIDENTIAL),
+                Optional.of(BigDecimal.TEN),
+                null,
+                0,
+                0,
+                0,
+                null);
+        return Given.site()
+                .building(1, 0, 0)
+                .floors(4)
+                .outline(Given.rectangle(0, metres + 0.05 + 6, 40, 12), 480)
+                .use(BuildingUse.COMMERCIAL)
+                .building(2, 0, 0)
+                .outline(Given.rectangle(0, -6, 900, 12), 10_800)
+                .use(BuildingUse.OFFICE)
+                .plan()
+                .says(Assignment.of(Target.building(1), RenewalAction.SUPPLEMENT)
+                        .withSupplement(dwellings));
+    }
+
     @Test
     void nothing_new_takes_no_sun_and_what_is_north_neither() {
         verify("SUNLIGHT").given(home(10).plan()).isKept().says("没有新建");
