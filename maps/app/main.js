@@ -36,6 +36,7 @@ import { keepPlans } from './work/planning.js';
 import { keepReach, retry } from './work/reach.js';
 import { keepScorecard } from './work/scoring.js';
 import { keepCandidates } from './work/siting.js';
+import { keepQuestions } from './work/asking.js';
 import { keepSitings } from './work/solving.js';
 import { keepWalk } from './work/walking.js';
 
@@ -128,6 +129,7 @@ async function start() {
   keepComparing();
   keepCandidates();
   keepSitings();
+  keepQuestions();
   keepAddress((view) => desk.map.setView([view.lat, view.lon], view.zoom));
   document.body.classList.add('is-loaded');
 }

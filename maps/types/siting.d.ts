@@ -12,8 +12,8 @@ type RankedType = WantedType & { candidates: number; fitting: number; ranked: Ra
 type NamedType = { type: string; nameZh: string; nameEn: string };
 type Candidates = { area: { kind: string; id?: number; name: string }; norms: string; normsRevision: number; metric: string; spaces: number; types: RankedType[]; withoutDistance: NamedType[] };
 
-type Chosen = Candidate & { outline: GeoJSON.Geometry; floorAreaM2: number; costYuan: number; year?: number; servedOnlyHere: number };
-type SitingAnswer = { chosen: Chosen[]; types: (WantedType & { chosen: number; newlyServed: number })[]; newlyServed: number; isEstimated: boolean; costYuan: number; incomeYuanYear?: number; communities: { community: number; newlyServed: number }[];
+type Chosen = Candidate & { outline: GeoJSON.Geometry; floorAreaM2: number; costYuan: number; year?: number; servedOnlyHere: number; capacityPeople?: number; withPlace?: number };
+type SitingAnswer = { chosen: Chosen[]; types: (WantedType & { chosen: number; newlyServed: number; withPlace?: number })[]; newlyServed: number; isEstimated: boolean; costYuan: number; incomeYuanYear?: number; communities: { community: number; newlyServed: number }[];
   candidates: Record<string, number>; isVerified?: boolean };
 type SitingState = 'WAITING' | 'RUNNING' | 'DONE' | 'STOPPED' | 'FAILED';
 type SitingProgress = { objective?: number; bound?: number; gap?: number; found?: string; seconds?: number; status?: 'OPTIMAL' | 'FEASIBLE' | 'INFEASIBLE' | 'UNKNOWN' };

@@ -60,7 +60,7 @@ function content(s, desk) {
     el('div', { class: 'actions site-acts' }, button(t('site.use'), (e) => useAnswerPopover(/** @type {HTMLElement} */ (e.currentTarget), x), { icon: 'git-branch', class: 'button is-primary', disabled: !isDone || !a.chosen.length, 'aria-haspopup': 'dialog', 'data-focus': 'site-use', title: t('site.useLong') }),
       /** @type {const} */ (['xlsx', 'geojson']).map((f) => el('a', { class: 'button', href: sitingFile(x.id, f, lang), download: '', title: t(`site.file.${f}`) }, icon('download'), el('span', { text: f === 'xlsx' ? 'XLSX' : 'GeoJSON' })))),
     a.chosen.length ? null : el('p', { class: 'note', text: t('site.nothingChosen') }),
-    ...byType(a).map(({ type, i, chosen }) => el('section', { class: 'site-group' }, el('h3', {}, typeSign(i, s), el('span', { class: 'site-group-name', text: typeWords(type) }), el('span', { class: 'quiet', text: t('site.sitesN', { n: chosen.length }) }), el('span', { class: 'spring' }), el('span', { class: 'figure' }, peopleNode(type.newlyServed, a.isEstimated, lang), ` ${t('unit.people')}`)), el('ul', {}, chosen.map((c) => site(c, s, desk))))),
+    ...byType(a).map(({ type, i, chosen }) => el('section', { class: 'site-group' }, el('h3', {}, typeSign(i, s), el('span', { class: 'site-group-name', text: typeWords(type) }), el('span', { class: 'quiet', text: t('site.sitesN', { n: chosen.length }) }), el('span', { class: 'spring' }), el('span', { class: 'figure' }, peopleNode(type.newlyServed, a.isEstimated, lang), ` ${t('unit.people')}`)), type.withPlace === undefined ? null : el('p', { class: 'note site-places', text: t('site.places', { n: number(type.withPlace, lang) }) }), el('ul', {}, chosen.map((c) => site(c, s, desk))))),
     unserved(a, s), compounds(a, s), isDone ? besideSection(x, s) : null, left(a)];
 }
 
@@ -69,7 +69,7 @@ function site(c, s, desk) {
   const { lang } = s, light = (/** @type {number | null} */ hover) => () => setSite({ hover });
   return el('li', {}, el('button', { type: 'button', class: 'site-chosen', 'data-space': c.space, 'data-focus': `chosen-${c.space}-${c.type}`, title: t('site.showRules'), on: { mouseenter: light(c.space), mouseleave: light(null), focus: light(c.space), blur: light(null), click: () => { setSite({ type: c.type, space: c.space, tab: 'space' }); }, dblclick: () => desk.goToPoint(pointOf(c), 17) } },
     el('span', { class: 'site-chosen-name', text: c.name || `#${c.space}` }), el('span', { class: 'figure' }, peopleNode(c.newlyServed, c.isEstimated, lang)), el('span', { class: 'figure' }, yuanNode(c.costYuan, c.isAreaEstimated, lang)),
-    el('small', { class: 'quiet' }, areaNode(c.floorAreaM2, c.isAreaEstimated, lang), ` · ${t('site.onlyHere', { n: number(c.servedOnlyHere, lang) })}${c.year ? ` · ${c.year}` : ''}`)));
+    el('small', { class: 'quiet' }, areaNode(c.floorAreaM2, c.isAreaEstimated, lang), ` · ${t('site.onlyHere', { n: number(c.servedOnlyHere, lang) })}${c.capacityPeople === undefined ? '' : ` · ${t('site.placesOf', { n: number(c.withPlace ?? 0, lang), all: number(c.capacityPeople, lang) })}`}${c.year ? ` · ${c.year}` : ''}`)));
 }
 
 /** Types that were asked for and got nothing. @param {SitingAnswer} a @param {State} s */

@@ -5,7 +5,7 @@ import { namedTypes } from '../model/siting.js';
 import { number, percent } from '../model/units.js';
 import { curveOf, differing, QUESTIONS, ruleOf } from '../model/why.js';
 import { get, setSite, subscribe } from '../state.js';
-import { askWhy } from '../work/asking.js';
+import { askWhy, stopAsking } from '../work/asking.js';
 import { button, el, fill, icon, svg } from './dom.js';
 import { moneyWords } from './moneyFigure.js';
 import { problemBox } from './problem.js';
@@ -25,7 +25,7 @@ export function siteWhyPanel(root) {
 /** @param {typeof QUESTIONS[number]} q @param {State} s */
 function section(q, s) {
   const asked = s.site.asked[q], isBusy = asked?.status === 'loading';
-  const ask = button(t(isBusy ? 'site.why.asking' : asked?.value ? 'site.why.again' : 'site.why.ask'), () => void askWhy(q, q, q === 'marginal' ? { moreYuan: MORE_YUAN } : {}), { disabled: isBusy, class: `button${asked?.value ? ' is-plain' : ''}`, 'data-focus': `why-${q}` });
+  const ask = isBusy ? button(t('site.stop'), () => stopAsking(q), { icon: 'circle-stop', class: 'button', 'data-focus': `why-${q}-stop` }) : button(t(asked?.value ? 'site.why.again' : 'site.why.ask'), () => void askWhy(q, q, q === 'marginal' ? { moreYuan: MORE_YUAN } : {}), { class: `button${asked?.value ? ' is-plain' : ''}`, 'data-focus': `why-${q}` });
   return el('section', { class: 'site-why-part', 'data-question': q, 'aria-busy': isBusy ? 'true' : null }, el('h3', {}, t(`site.why.${q}`), el('span', { class: 'spring' }), isBusy ? el('span', { class: 'spinner', 'aria-hidden': 'true' }) : null, ask),
     asked?.failure ? problemBox(asked.failure) : asked?.value ? ANSWERS[q](asked.value, s) : el('p', { class: 'note', text: t(`site.why.${q}.how`) }));
 }

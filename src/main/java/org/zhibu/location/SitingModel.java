@@ -151,6 +151,11 @@ public final class SitingModel {
         return weight[type];
     }
 
+    /** Who gets a place where when these options are chosen, so that most is gained; of types with a capacity only. */
+    public List<Solution.Assigned> assigned(List<Integer> chosen) {
+        return Served.of(this, chosen.stream().mapToInt(each -> each).toArray()).assigned();
+    }
+
     /** Whether one use takes the whole space. */
     public boolean oneUse(int space) {
         return spaceArea[space] == ONE_USE;

@@ -107,7 +107,7 @@ final class CaseRules {
             Locked locked = request.lockedIn().get(at);
             List<Rule.Term> terms = new ArrayList<>();
             for (int i = 0; i < choices.size(); i++) {
-                if (SitingCaseMaker.isLocked(List.of(locked), choices.get(i).candidate())) {
+                if (CaseChoices.isLocked(List.of(locked), choices.get(i).candidate())) {
                     terms.add(new Rule.Term(i, 1));
                 }
             }
@@ -128,7 +128,7 @@ final class CaseRules {
             throw ProblemException.violations(Kind.CONSTRAINT_VIOLATION, missing);
         }
         for (int i = 0; i < choices.size(); i++) {
-            if (SitingCaseMaker.isLocked(request.lockedOut(), choices.get(i).candidate())) {
+            if (CaseChoices.isLocked(request.lockedOut(), choices.get(i).candidate())) {
                 draft.rule(new Rule.LockedOut("lockedOut/" + i, i));
             }
         }

@@ -1,6 +1,8 @@
 package org.zhibu.siting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -99,36 +102,49 @@ public class ExplanationResource {
             schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(responseCode = "200", description = "What was not proven in the time says so")
     @APIResponse(responseCode = "404", description = "There is no such siting")
-    @APIResponse(responseCode = "409", description = "There is no answer to ask about")
-    public JsonNode explain(@PathParam("id") long id, @Context UriInfo uri) {
+    @APIResponse(responseCode = "409", description = "There is no answer to ask about, or the question was ended")
+    public JsonNode explain(@PathParam("id") long id, @Context UriInfo uri, @Context HttpServerRequest connection) {
         QueryParameters query = QueryParameters.of(
                 uri, Set.of("question", "different", "within", "most", "moreYuan", "space", "type", "seconds"));
         Question question = query.choice("question", Question.class)
                 .orElseThrow(QueryParameters.missing("question", "what is asked"));
         int seconds = query.whole("seconds", 1, MOST_SECONDS).orElse(USUAL_SECONDS);
         SitingRequest request = SitingRequest.read(log.get(id).request());
-        return switch (question) {
+        Asking asking = new Asking(id, Duration.ofSeconds(seconds));
+        connection.response().closeHandler(gone -> asking.end());
+        return questions.answer(asking, mine -> switch (question) {
             case ALTERNATIVES ->
                 questions.alternatives(
                         request,
                         query.whole("different", 1, 1000).orElse(1),
                         query.number("within", 0, 1).orElse(USUAL_WITHIN),
                         query.whole("most", 1, MOST_ALTERNATIVES).orElse(3),
-                        seconds);
+                        mine);
             case MARGINAL ->
                 questions.marginals(
                         request,
                         BigDecimal.valueOf(query.number("moreYuan", 1, 1e10).orElse(100_000.0)),
-                        seconds);
-            case CURVE -> questions.curve(request, seconds);
-            case FRONT -> questions.front(request, seconds);
-            case CONTRADICTION -> questions.contradiction(request, seconds);
+                        mine);
+            case CURVE -> questions.curve(request, mine);
+            case FRONT -> questions.front(request, mine);
+            case CONTRADICTION -> questions.contradiction(request, mine);
             case SPACE ->
                 questions.space(
                         request,
                         query.id("space").orElseThrow(QueryParameters.missing("space", "the id of an idle space")),
                         query.text("type"),
-                        seconds);
-        };
+                        mine);
+        });
+    }
+
+    @DELETE
+    @Operation(
+            summary = "End all that is being asked about a siting",
+            description = "Whoever waits for an answer is told so. A question also ends when its connection is closed.")
+    @APIResponse(responseCode = "204", description = "Nothing is being answered any more")
+    @APIResponse(responseCode = "404", description = "There is no such siting")
+    public void end(@PathParam("id") long id) {
+        log.get(id);
+        questions.end(id);
     }
 }

@@ -81,18 +81,24 @@ record SitingAnswer(SitingCase sited, List<Choice> chosen, List<Long> thousandth
 
     ObjectNode json() {
         ObjectNode answer = JSON.objectNode();
+        SitingPlaces places = SitingPlaces.of(this);
         ArrayNode list = answer.putArray("chosen");
-        for (Choice choice : chosen) {
-            chosen(list.addObject(), choice);
+        for (int i = 0; i < chosen.size(); i++) {
+            ObjectNode node = list.addObject();
+            chosen(node, chosen.get(i));
+            long placed = places.placed().get(i);
+            places.capacity()
+                    .get(i)
+                    .ifPresent(
+                            most -> node.put("capacityPeople", most / THOUSAND).put("withPlace", placed / THOUSAND));
         }
         ArrayNode types = answer.putArray("types");
         for (int type = 0; type < sited.types().size(); type++) {
             int at = type;
             Wanted wanted = sited.types().get(type);
-            CandidateView.wanted(types.addObject(), wanted)
-                    .put(
-                            "chosen",
-                            chosen.stream().filter(each -> each.type() == at).count())
+            ObjectNode node = CandidateView.wanted(types.addObject(), wanted);
+            places.placed(type).ifPresent(people -> node.put("withPlace", people / THOUSAND));
+            node.put("chosen", chosen.stream().filter(each -> each.type() == at).count())
                     .put("newlyServed", thousandths.get(type) / THOUSAND);
         }
         answer.put("newlyServed", newlyServed());

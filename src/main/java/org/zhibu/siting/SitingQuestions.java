@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.zhibu.location.Alternatives;
 import org.zhibu.location.Contradiction;
 import org.zhibu.location.Curve;
-import org.zhibu.location.Deadline;
-import org.zhibu.location.Limits;
 import org.zhibu.location.Marginal;
 import org.zhibu.location.Pareto;
 import org.zhibu.location.Rule;
@@ -40,6 +40,7 @@ class SitingQuestions {
     private static final int CURVE_POINTS = 8;
 
     private final SitingRunner runner;
+    private final Set<Asking> live = ConcurrentHashMap.newKeySet();
 
     SitingQuestions(SitingRunner runner) {
         this.runner = runner;
@@ -52,25 +53,42 @@ class SitingQuestions {
         }
     }
 
-    private static Solving solving(int seconds) {
-        Deadline all = Deadline.within(Duration.ofSeconds(seconds), System::nanoTime);
-        return new Solving(Limits.until(all), () -> false, SitingRunner.exact());
+    /** Answers within the time, unless whoever asks ends it. */
+    JsonNode answer(Asking asking, Function<Asking, JsonNode> question) {
+        live.add(asking);
+        try {
+            JsonNode answer = question.apply(asking);
+            asking.refuseEnded();
+            return answer;
+        } finally {
+            live.remove(asking);
+        }
     }
 
-    private Base base(SitingRequest request, int seconds) {
+    /** Ends all that is being asked about a siting. */
+    void end(long siting) {
+        live.stream().filter(each -> each.siting() == siting).forEach(Asking::end);
+    }
+
+    /** What is being answered. */
+    Set<Asking> live() {
+        return Set.copyOf(live);
+    }
+
+    private Base base(SitingRequest request, Asking asking) {
         SitingCase sited = runner.prepare(request);
-        Solving solving = solving(seconds);
-        Solution solution = solving.solve(sited.model());
+        Solution solution = asking.solving().solve(sited.model());
+        asking.refuseEnded();
         if (!solution.usable()) {
             throw new ProblemException(
                     Kind.CONFLICT, "There is no answer to ask about; ask for the contradiction instead.");
         }
-        return new Base(sited, solution, solving(seconds));
+        return new Base(sited, solution, asking.solving());
     }
 
     /** Other answers nearly as good that differ in at least so many sites, and the sites common to all. */
-    JsonNode alternatives(SitingRequest request, int different, double within, int most, int seconds) {
-        Base base = base(request, seconds);
+    JsonNode alternatives(SitingRequest request, int different, double within, int most, Asking asking) {
+        Base base = base(request, asking);
         Alternatives found = Alternatives.of(base.model(), base.solution(), different, within, most, base.solving());
         ObjectNode answer = JSON.objectNode();
         answer.set("best", numbers(base.sited(), base.solution()));
@@ -81,8 +99,8 @@ class SitingQuestions {
     }
 
     /** What so much more money would add, and what each rule costs. */
-    JsonNode marginals(SitingRequest request, BigDecimal moreYuan, int seconds) {
-        Base base = base(request, seconds);
+    JsonNode marginals(SitingRequest request, BigDecimal moreYuan, Asking asking) {
+        Base base = base(request, asking);
         ObjectNode answer = JSON.objectNode();
         ObjectNode best = numbers(base.sited(), base.solution());
         answer.set("best", best);
@@ -106,7 +124,7 @@ class SitingQuestions {
     }
 
     /** People served over budget. */
-    JsonNode curve(SitingRequest request, int seconds) {
+    JsonNode curve(SitingRequest request, Asking asking) {
         if (request.totalYuan().isEmpty()) {
             throw ProblemException.badParameter("question", "A curve needs a siting with a total budget (totalYuan).");
         }
@@ -118,7 +136,7 @@ class SitingQuestions {
                 .toList();
         ArrayNode points = JSON.arrayNode();
         for (Curve.Point point :
-                Curve.of(sited.model(), "budget", budgets, solving(seconds)).points()) {
+                Curve.of(sited.model(), "budget", budgets, asking.solving()).points()) {
             ObjectNode node = points.addObject()
                     .put("budgetYuan", BigDecimal.valueOf(point.budget()).divide(HUNDRED));
             if (point.solution().usable()) {
@@ -130,9 +148,9 @@ class SitingQuestions {
     }
 
     /** People served against the worst served compound. */
-    JsonNode front(SitingRequest request, int seconds) {
+    JsonNode front(SitingRequest request, Asking asking) {
         SitingCase sited = runner.prepare(request.withGoal(SitingRequest.Goal.WORST_FIRST));
-        Pareto front = Pareto.of(sited.model(), FRONT_STEPS, solving(seconds));
+        Pareto front = Pareto.of(sited.model(), FRONT_STEPS, asking.solving());
         ObjectNode answer = JSON.objectNode().put("isComplete", front.complete());
         ArrayNode list = answer.putArray("points");
         for (Solution each : front.solutions()) {
@@ -146,17 +164,17 @@ class SitingQuestions {
     }
 
     /** The smallest set of rules and budgets that contradict each other; empty when they do not. */
-    JsonNode contradiction(SitingRequest request, int seconds) {
+    JsonNode contradiction(SitingRequest request, Asking asking) {
         SitingCase sited = runner.prepare(request);
-        Contradiction found = Contradiction.of(sited.model(), solving(seconds));
+        Contradiction found = Contradiction.of(sited.model(), asking.solving());
         ObjectNode answer = JSON.objectNode().put("isMinimal", found.minimal());
         found.rules().forEach(answer.putArray("rules")::add);
         return answer;
     }
 
     /** Why a space was (not) chosen: what the answer would be the other way round. */
-    JsonNode space(SitingRequest request, long space, Optional<String> type, int seconds) {
-        Base base = base(request, seconds);
+    JsonNode space(SitingRequest request, long space, Optional<String> type, Asking asking) {
+        Base base = base(request, asking);
         List<Integer> options = IntStream.range(0, base.sited().choices().size())
                 .filter(option -> isAbout(base.sited().choices().get(option), space, type))
                 .boxed()

@@ -43,6 +43,9 @@ class SitingVerifier {
     private static final String TOO_NEAR = """
             SELECT count(*) FROM idle_space a JOIN idle_space b ON a.id < b.id
             WHERE a.id = ANY (?) AND b.id = ANY (?) AND ST_Distance(a.point::geography, b.point::geography) < ? - 1e-6""";
+    /** No facility has it. */
+    private static final String NO_TYPE = "";
+
     private static final double RIM_METRES = 1e-4;
     private static final double SLACK = 1.01;
     private static final double METRES_PER_DEGREE = 111_000;
@@ -108,9 +111,14 @@ class SitingVerifier {
                 return;
             }
             // who lives on the rim to a tenth of a millimetre may be counted or not
-            long least = served(wanted, spaces, wanted.radiusMetres() - RIM_METRES, wanted.radiusMetres() + RIM_METRES);
-            long most = served(wanted, spaces, wanted.radiusMetres() + RIM_METRES, wanted.radiusMetres() - RIM_METRES);
-            boolean holds = said <= most && (said >= least || request.terms().metric() == Metric.WALK);
+            double far = wanted.radiusMetres() + RIM_METRES;
+            double near = wanted.radiusMetres() - RIM_METRES;
+            // on foot: nobody who lives too far even in a straight line; who is near one of today may not reach it on
+            // foot
+            boolean isOnFoot = request.terms().metric() == Metric.WALK;
+            long least = isOnFoot ? 0 : served(wanted, spaces, near, wanted.type(), far);
+            long most = served(wanted, spaces, far, isOnFoot ? NO_TYPE : wanted.type(), near);
+            boolean holds = said >= least && said <= most;
             expect(
                     holds,
                     wanted.type() + ": " + said + " thousandths of people newly served were said, PostGIS finds "
@@ -119,9 +127,11 @@ class SitingVerifier {
 
         /**
          * @param within how far those served now may live
+         * @param today type of the facilities that serve people already
          * @param beyond how far those served before did
          */
-        private long served(Wanted wanted, Long[] spaces, double within, double beyond) throws SQLException {
+        private long served(Wanted wanted, Long[] spaces, double within, String today, double beyond)
+                throws SQLException {
             Reachability reach = answer.sited().ground().reach();
             List<Integer> near = near(reach, wanted);
             long[] people = reach.thousandths(wanted.group());
@@ -141,7 +151,7 @@ class SitingVerifier {
                                 near.stream().map(each -> people[each]).toArray()));
                 select.setArray(4, connection.createArrayOf("bigint", spaces));
                 select.setDouble(5, within);
-                select.setString(6, wanted.type());
+                select.setString(6, today);
                 select.setDouble(7, wanted.radiusMetres() * SLACK / METRES_PER_DEGREE / LEAST_COSINE);
                 select.setDouble(8, beyond);
                 return Rows.list(select, row -> row.getLong(1)).get(0);

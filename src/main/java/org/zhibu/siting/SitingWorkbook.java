@@ -55,7 +55,9 @@ final class SitingWorkbook {
                         language.of("年收入 元", "Income a year, yuan"),
                         language.of("新增服务人数", "People newly served"),
                         language.of("仅由此处服务", "Served only here"),
-                        language.of("人数为估计", "People estimated")));
+                        language.of("人数为估计", "People estimated"),
+                        language.of("容量 人", "Capacity, people"),
+                        language.of("有位人数", "People with a place")));
         int at = 1;
         for (JsonNode row : rows) {
             sheet.value(at, 0, row.path("space").asLong());
@@ -69,6 +71,8 @@ final class SitingWorkbook {
             number(sheet, at, 8, row.path("newlyServed"));
             number(sheet, at, 9, row.path("servedOnlyHere"));
             sheet.value(at, 10, row.path("isEstimated").asBoolean() ? language.of("是", "yes") : "");
+            number(sheet, at, 11, row.path("capacityPeople"));
+            number(sheet, at, 12, row.path("withPlace"));
             at++;
         }
     }
@@ -82,7 +86,8 @@ final class SitingWorkbook {
                         language.of("半径 m", "Radius, m"),
                         language.of("条款", "Clause"),
                         language.of("个数", "Sites"),
-                        language.of("新增服务人数", "People newly served")));
+                        language.of("新增服务人数", "People newly served"),
+                        language.of("其中有位人数", "Of them with a place")));
         int at = 1;
         for (JsonNode row : rows) {
             sheet.value(at, 0, row.path("type").asText());
@@ -91,6 +96,7 @@ final class SitingWorkbook {
             sheet.value(at, 3, row.path("clause").asText());
             number(sheet, at, 4, row.path("chosen"));
             number(sheet, at, 5, row.path("newlyServed"));
+            number(sheet, at, 6, row.path("withPlace"));
             at++;
         }
     }

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class SitePageTest {
     private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
             + "[[[116.444,39.879],[116.459,39.879],[116.459,39.891],[116.444,39.891],[116.444,39.879]]]},"
             + "\"properties\":{\"name\":\"U-09\"}}";
+
+    private static final String TWO_TYPES = "\"types\":[{\"type\":\"CANTEEN\"},{\"type\":\"DAYCARE_ELDERLY\"}]";
 
     @TestHTTPResource("/")
     String address;
@@ -129,5 +133,138 @@ class SitePageTest {
         Workbench.clickMap(page, 0.5, 0.5);
         await(page, "the circle is the area", () -> page.url().contains("area=point:"));
         rows(page).first().waitFor();
+    }
+
+    /** Asked for by the page's own service, so that only the page is waited for. */
+    private int siting(String more) {
+        return given().contentType("application/json")
+                .body("{\"area\":{\"unit\":" + unit + "},\"name\":\"S\"," + more + "}")
+                .post("/api/sitings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String state(int siting) {
+        return given().get("/api/sitings/" + siting).path("state");
+    }
+
+    private static void ended(Page page, int siting) {
+        patiently(page, "siting " + siting + " has ended", () -> !state(siting).matches("WAITING|RUNNING"));
+    }
+
+    /** Solving takes its time on a machine that does other things. */
+    private static void patiently(Page page, String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            page.waitForTimeout(100);
+        }
+    }
+
+    @Test
+    void an_answer_says_why_each_space_is_in_it_or_not_and_what_more_money_brings() {
+        int siting = siting("\"budget\":{\"totalYuan\":600000},\"seconds\":10," + TWO_TYPES);
+        Page page = open("&siting=" + siting + "&tab=why");
+        ended(page, siting);
+        page.locator("[data-focus=why-curve]").click();
+        Locator dots = page.locator("[data-question=curve] circle");
+        patiently(page, "the curve is drawn", () -> dots.count() > 0);
+        // eighths of twice the budget
+        assertThat(dots.count()).isEqualTo(8);
+
+        page.locator("#tab-answer").click();
+        page.locator("#panel-answer .site-chosen").first().click();
+        page.locator("[data-focus=why-space]").click();
+        Locator why = page.locator(".site-why-space p");
+        patiently(page, "why it is in", () -> why.count() > 0);
+        assertThat(why.first().innerText()).isNotBlank();
+
+        List<Integer> chosen = given().get("/api/sitings/" + siting).path("answer.chosen.space");
+        List<Integer> options = given().get("/api/candidates?unit=" + unit + "&types=CANTEEN&limit=1000")
+                .path("types[0].ranked.space");
+        int other = options.stream()
+                .filter(each -> !chosen.contains(each))
+                .findFirst()
+                .orElseThrow();
+        page.locator(".site-type-name[data-focus=look-CANTEEN]").click();
+        page.locator(".site-rows tr[data-space='" + other + "']").click();
+        page.locator("[data-focus=why-space]").click();
+        patiently(page, "why it is not in", () -> why.count() > 0);
+        assertThat(why.first().innerText()).isNotBlank();
+    }
+
+    @Test
+    void a_question_is_given_up_when_it_is_stopped() {
+        int siting = siting("\"budget\":{\"totalYuan\":600000},\"seconds\":10," + TWO_TYPES);
+        Page page = open("&siting=" + siting + "&tab=why");
+        ended(page, siting);
+        page.route("**/explanation?*", route -> {
+            // never answered: whoever asks has to give up
+        });
+        page.locator("[data-focus=why-marginal]").click();
+        page.locator("[data-focus=why-marginal-stop]").click();
+        page.locator("[data-focus=why-marginal]").waitFor();
+        assertThat(page.locator("[data-question=marginal] .problem-box").count())
+                .isZero();
+    }
+
+    @Test
+    void rules_that_contradict_each_other_are_named() {
+        int siting = siting(
+                "\"budget\":{\"totalYuan\":1000},\"seconds\":10," + "\"types\":[{\"type\":\"CANTEEN\",\"atLeast\":1}]");
+        Page page = open("&siting=" + siting + "&tab=answer");
+        ended(page, siting);
+        page.locator("[data-focus=why-contradiction]").click();
+        Locator rules = page.locator(".site-contradiction li");
+        patiently(page, "the contradiction is named", () -> rules.count() > 0);
+        assertThat(rules.count()).isEqualTo(2);
+        assertThat(String.join(" ", rules.allInnerTexts())).contains("预算", "至少");
+    }
+
+    /** Eleven types and 20 million yuan: not proven within a moment, if at all. */
+    private int endless() {
+        return siting("\"budget\":{\"totalYuan\":20000000},\"seconds\":600,\"goal\":\"WORST_FIRST\",\"types\":["
+                + "{\"type\":\"CANTEEN\",\"apartMetres\":150},{\"type\":\"DAYCARE_ELDERLY\"},{\"type\":\"NURSERY\"},"
+                + "{\"type\":\"HEALTH_STATION\"},{\"type\":\"COMMUNITY_STATION\"},{\"type\":\"MARKET\"},"
+                + "{\"type\":\"CULTURE_STATION\"},{\"type\":\"OUTDOOR_FITNESS\"},{\"type\":\"COMMUNITY_SHOPS\"},"
+                + "{\"type\":\"PUBLIC_TOILET\"},{\"type\":\"POST\"}]");
+    }
+
+    @Test
+    void solving_goes_on_while_the_page_is_loaded_anew_and_stops_when_it_is_told_to() {
+        int siting = endless();
+        Page page = open("&siting=" + siting + "&tab=answer");
+        Locator stop = page.locator("[data-focus=site-stop]");
+        stop.waitFor();
+        page.reload();
+        page.waitForSelector("body.is-loaded");
+        stop.waitFor();
+        assertThat(state(siting)).matches("WAITING|RUNNING");
+        patiently(
+                page,
+                "an answer appears",
+                () -> page.locator("#panel-answer .site-chosen").count() > 0);
+        stop.click();
+        ended(page, siting);
+        assertThat(state(siting)).isEqualTo("STOPPED");
+        patiently(page, "the page says so", () -> stop.count() == 0);
+        assertThat(page.locator("#panel-answer .site-chosen").count()).isPositive();
+    }
+
+    @Test
+    void types_without_a_distance_in_the_norms_are_looked_at_with_one_that_is_typed() {
+        Page page = open("&type=CANTEEN");
+        rows(page).first().waitFor();
+        page.locator("[data-focus=site-unreached]").click();
+        page.locator("[data-focus=reach-PHARMACY]").fill("500");
+        page.keyboard().press("Enter");
+        page.locator("[data-focus=look-PHARMACY][aria-pressed=true]").waitFor();
+        await(
+                page,
+                "its candidates are ranked",
+                () -> page.locator("#table .table-count").innerText().contains("500"));
+        assertThat(page.locator("[data-type=PHARMACY]").isChecked()).isTrue();
     }
 }

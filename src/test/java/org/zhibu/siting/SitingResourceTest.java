@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,24 @@ class SitingResourceTest {
                 + "\"types\":[{\"type\":\"COMMUNITY_STATION\",\"rentYuanPerM2Month\":60}]");
         assertThat(npv.getList("answer.chosen")).hasSize(2);
         assertThat(npv.getDouble("answer.incomeYuanYear")).isEqualTo(856_800);
+    }
+
+    /** 700 m2 x 0.1 = 70 places in each room, for 90 people around the one and 100 around the other; weights change no heads. */
+    @Test
+    void who_lives_near_and_whom_places_suffice_for_are_both_said() {
+        for (String weight : List.of("", ",\"weight\":3")) {
+            JsonPath both = solved("\"budget\":{\"totalYuan\":4200000},"
+                    + "\"types\":[{\"type\":\"COMMUNITY_STATION\",\"peoplePerM2\":0.1" + weight + "}]");
+            assertThat(both.getDouble("answer.types[0].newlyServed")).isEqualTo(190);
+            assertThat(both.getDouble("answer.types[0].withPlace")).isEqualTo(140);
+            assertThat(both.getList("answer.chosen.capacityPeople", Double.class))
+                    .containsExactly(70.0, 70.0);
+            assertThat(both.getList("answer.chosen.withPlace", Double.class)).containsExactly(70.0, 70.0);
+        }
+        Response aged = post(request("\"budget\":{\"totalYuan\":4200000},\"agedWeight\":2,"
+                + "\"types\":[{\"type\":\"COMMUNITY_STATION\",\"peoplePerM2\":0.1}]"));
+        assertThat(aged.statusCode()).isEqualTo(400);
+        assertThat(aged.asString()).contains("agedWeight", "a place is for a person");
     }
 
     @Test
