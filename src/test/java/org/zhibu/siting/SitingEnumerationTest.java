@@ -30,7 +30,7 @@ import org.zhibu.testing.TestStore;
  */
 @DbTest
 class SitingEnumerationTest {
-    private static final int TOWNS = 6;
+    private static final int TOWNS = 4;
     private static final int ROOMS = 4;
     private static final int[] RADII = {300, 250};
     private static final int[] PRICES = {3000, 2000};

@@ -82,7 +82,7 @@ class SitingQuestionsTest {
     }
 
     private void ended() throws InterruptedException {
-        for (int turn = 0; turn < 200 && !questions.live().isEmpty(); turn++) {
+        for (int turn = 0; turn < 400 && !questions.live().isEmpty(); turn++) {
             Thread.sleep(100);
         }
         assertThat(questions.live()).isEmpty();
