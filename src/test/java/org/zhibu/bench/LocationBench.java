@@ -2,13 +2,19 @@ package org.zhibu.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,50 @@ import org.zhibu.solver.ChildSolver;
 class LocationBench {
     private static final ChildSolver SOLVER = new ChildSolver(new ChildSolver.Memory(1_024, 3_000));
 
+    /** The most memory that was resident: of this process, and of the solver's beside it, in MiB. */
+    private static final class Resident implements AutoCloseable {
+        private final Thread thread = new Thread(this::watch, "resident");
+        private volatile boolean isOver;
+        private volatile long child;
+
+        Resident() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void watch() {
+            while (!isOver) {
+                ProcessHandle.current()
+                        .descendants()
+                        .mapToLong(process -> peak(String.valueOf(process.pid())))
+                        .max()
+                        .ifPresent(peak -> child = Math.max(child, peak));
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+
+        private static long peak(String process) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
+                return lines.filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                        .orElse(0);
+            } catch (IOException | UncheckedIOException ended) {
+                return 0;
+            }
+        }
+
+        String words() {
+            return String.format(
+                    Locale.ROOT, "resident at most: %d MiB here, %d MiB in the solver", peak("self"), child);
+        }
+
+        @Override
+        public void close() {
+            isOver = true;
+        }
+    }
+
     private record Moment(double seconds, Progress progress) {}
 
     private static Solution measure(String name, Supplier<SitingModel> made, int seconds, double gap) {
@@ -38,6 +88,7 @@ class LocationBench {
         SitingModel model = made.get();
         long start = System.nanoTime();
         List<Moment> moments = new ArrayList<>();
+        Resident resident = new Resident();
         Solution solution = Search.solve(
                 model,
                 new Limits(
@@ -49,6 +100,7 @@ class LocationBench {
                 () -> false,
                 Optional.of(SOLVER));
         double end = (System.nanoTime() - start) / 1e9;
+        resident.close();
         double bound = solution.bound().orElse(Double.NaN);
         Moment first = moments.get(0);
         System.out.printf(
@@ -69,6 +121,7 @@ class LocationBench {
                     .ifPresent(moment -> System.out.printf(
                             Locale.ROOT, "    gap of %.1f %% proven after %.2f s%n", 100 * wanted, moment.seconds()));
         }
+        System.out.println("    " + resident.words());
         assertThat(Check.of(model, solution)).isEmpty();
         return solution;
     }
