@@ -10,6 +10,9 @@ SOURCES := pom.xml $(shell find src/main migrations maps -type f -not -path '*/n
 # Chinese font, a spreadsheet to check money with for the tests.
 SERVICE_PACKAGES := postgresql-15-postgis-3 postgresql-15-postgis-3-scripts gdal-bin fonts-wqy-microhei
 TEST_PACKAGES := $(SERVICE_PACKAGES) postgresql-15-pgrouting chromium fonts-noto-cjk libreoffice-calc-nogui
+# QGIS as a client of the doors; servers to be measured beside ours, and a load generator.
+CONFORMANCE_PACKAGES := $(TEST_PACKAGES) python3-qgis qgis-providers
+BENCH_PACKAGES := $(CONFORMANCE_PACKAGES) wrk nginx-light spawn-fcgi cgi-mapserver qgis-server
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
@@ -27,11 +30,13 @@ test: setup-test $(JAR) ## Run all tests: browser modules, kernel, store, web, p
 	$(MVN) verify
 
 .PHONY: conformance
-conformance: setup-test ## Check the doors against the requirements of OGC API Features, Tiles and WFS, with GDAL as client
-	$(MVN) test -Dtest='org.zhibu.features.*Test,org.zhibu.wfs.*Test,org.zhibu.tiles.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+conformance: ## Check the doors against the requirements of OGC API Features, Tiles and WFS, with GDAL and QGIS as clients
+	$(call install,$(CONFORMANCE_PACKAGES))
+	$(MVN) test -DexcludedGroups=bench -Dtest='org.zhibu.features.*Test,org.zhibu.wfs.*Test,org.zhibu.tiles.*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: bench
-bench: setup-test ## Measure what docs/benchmarks.md promises, with the baselines in the same run
+bench: ## Measure what docs/benchmarks.md promises, with the baselines in the same run
+	$(call install,$(BENCH_PACKAGES))
 	$(MVN) -q package -DskipTests
 	$(MVN) surefire:test -Dgroups=bench -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -DtrimStackTrace=false
 

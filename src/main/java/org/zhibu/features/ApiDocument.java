@@ -56,6 +56,13 @@ final class ApiDocument {
                 title + "：要素 features",
                 Format.GEO_JSON,
                 "FeatureCollection");
+        ItemsResource.FORMATS_OF_MANY.stream()
+                .filter(Format::isFile)
+                .forEach(file -> items.withObject("/responses/200/content")
+                        .putObject(file.mediaType())
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put("format", "binary"));
         ArrayNode parameters = items.putArray("parameters");
         for (String shared : ItemsRequest.PARAMETERS) {
             reference(parameters.addObject(), "parameters/" + shared);

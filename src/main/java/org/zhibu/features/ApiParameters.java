@@ -7,8 +7,11 @@ final class ApiParameters {
     private ApiParameters() {}
 
     static void write(ObjectNode parameters) {
-        text(parameters, "f", "格式 Form of the answer: json, html …");
-        whole(parameters, "limit", "每页最多要素数 Most features of a page")
+        text(parameters, "f", "格式 Form of the answer: json, html; features also csv, fgb, gpkg");
+        whole(
+                        parameters,
+                        "limit",
+                        "每页最多要素数 Most features of a page; files (csv, fgb, gpkg) hold all that match unless it is given")
                 .put("minimum", 1)
                 .put("maximum", ItemsRequest.MOST)
                 .put("default", ItemsRequest.USUAL);

@@ -30,8 +30,9 @@ public class CollectionCatalog {
             FROM pg_attribute a WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attnum""";
 
+    // geometry_columns takes words of check constraints for types
     private static final String SHAPE_OF_A_TABLE =
-            "SELECT type FROM geometry_columns WHERE f_table_schema = 'public' AND f_table_name = ? AND f_geometry_column = 'geom'";
+            "SELECT upper(postgis_typmod_type(atttypmod)) FROM pg_attribute WHERE attrelid = ?::regclass AND attname = 'geom'";
 
     private static final Pattern CLOSED_LIST = Pattern.compile("= ANY \\(+ARRAY\\[(.*?)\\]");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");

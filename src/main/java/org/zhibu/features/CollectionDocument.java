@@ -45,6 +45,14 @@ final class CollectionDocument {
         Words features = new Words("要素", "Features");
         Links.add(array, "items", links.items(id) + "?f=json", Format.GEO_JSON, features);
         Links.add(array, "items", links.items(id) + "?f=html", Format.HTML, features);
+        ItemsResource.FORMATS_OF_MANY.stream()
+                .filter(Format::isFile)
+                .forEach(form -> Links.add(
+                        array,
+                        "items",
+                        links.items(id) + "?f=" + form.word(),
+                        form,
+                        new Words("全部要素的文件", "All features as a file")));
         Links.add(
                 array,
                 Links.QUERYABLES,

@@ -72,6 +72,11 @@ public record FeatureQuery(
         return new FeatureQuery(collection, condition, sort, after, before, Math.min(limit, most), offset, crs, fields);
     }
 
+    /** The same with all features from where the page begins. */
+    FeatureQuery unlimited() {
+        return new FeatureQuery(collection, condition, sort, after, before, Long.MAX_VALUE, offset, crs, fields);
+    }
+
     /** The condition with the bounds of the page. */
     SqlCondition onPage(Optional<Key> from) {
         SqlCondition whole = condition;

@@ -12,7 +12,10 @@ enum Format {
     SCHEMA("schema", "application/schema+json"),
     OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
     MVT("mvt", "application/vnd.mapbox-vector-tile"),
-    HTML("html", "text/html");
+    HTML("html", "text/html"),
+    CSV("csv", "text/csv"),
+    FLAT_GEOBUF("fgb", "application/flatgeobuf"),
+    GEO_PACKAGE("gpkg", "application/geopackage+sqlite3");
 
     private final String word;
     private final String mediaType;
@@ -28,6 +31,24 @@ enum Format {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** What people call it. */
+    String title() {
+        return switch (this) {
+            case JSON, SCHEMA, OPENAPI -> "JSON";
+            case GEO_JSON -> "GeoJSON";
+            case MVT -> "MVT";
+            case HTML -> "HTML";
+            case CSV -> "CSV";
+            case FLAT_GEOBUF -> "FlatGeobuf";
+            case GEO_PACKAGE -> "GeoPackage";
+        };
+    }
+
+    /** Whether an answer of this form is a file to be kept, not a page. */
+    boolean isFile() {
+        return this == CSV || this == FLAT_GEOBUF || this == GEO_PACKAGE;
     }
 
     private String bareType() {

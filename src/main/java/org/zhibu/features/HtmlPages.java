@@ -117,6 +117,7 @@ final class HtmlPages {
                         .raw(" ");
             }
         });
+        downloads(html, page);
         html.map(source, items).raw("<div class=\"wide\"><table><thead><tr><th>id</th>");
         List<String> names = new java.util.ArrayList<>();
         page.path("features").path(0).path("properties").fieldNames().forEachRemaining(names::add);
@@ -133,6 +134,18 @@ final class HtmlPages {
             html.raw("</tr>\n");
         });
         return html.raw("</tbody></table></div>").toString();
+    }
+
+    private static void downloads(Html html, JsonNode page) {
+        html.raw("<p>下载 Download:");
+        page.path("links").forEach(link -> {
+            for (Format form : ItemsResource.FORMATS_OF_MANY) {
+                if (form.isFile() && form.mediaType().equals(link.path("type").asText())) {
+                    html.raw(" ").raw(Html.link(link.path("href").asText(), form.title()));
+                }
+            }
+        });
+        html.raw("</p>");
     }
 
     String feature(JsonNode feature, Collection collection) {

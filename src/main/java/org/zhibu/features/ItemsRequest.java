@@ -17,8 +17,12 @@ import org.zhibu.filter.Value;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
 
-/** What the parameters of {@code items} ask for. */
-record ItemsRequest(FeatureQuery query, Optional<String> format) {
+/**
+ * What the parameters of {@code items} ask for.
+ *
+ * @param isLimited whether a limit was given, so that the usual one does not stand for it
+ */
+record ItemsRequest(FeatureQuery query, boolean isLimited, Optional<String> format) {
     static final int MOST = 10_000;
     static final int USUAL = 100;
     private static final String CQL2_TEXT = "cql2-text";
@@ -59,7 +63,7 @@ record ItemsRequest(FeatureQuery query, Optional<String> format) {
                         .text("properties")
                         .map(text -> fields(text, collection))
                         .orElse(collection.fields()));
-        return new ItemsRequest(query, parameters.text("f"));
+        return new ItemsRequest(query, parameters.has("limit"), parameters.text("f"));
     }
 
     private static SqlCondition condition(QueryParameters parameters, Collection collection) {

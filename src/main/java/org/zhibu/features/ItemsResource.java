@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhibu.problem.Kind;
@@ -34,15 +35,22 @@ import org.zhibu.problem.QueryParameters;
 @Tag(name = "ogc")
 @Produces(MediaType.WILDCARD)
 public class ItemsResource extends DoorResource {
+    /** Of one feature. */
     static final List<Format> FORMATS = List.of(Format.GEO_JSON, Format.HTML);
+    /** Of many. */
+    static final List<Format> FORMATS_OF_MANY =
+            List.of(Format.GEO_JSON, Format.HTML, Format.CSV, Format.FLAT_GEOBUF, Format.GEO_PACKAGE);
+
     static final String CONTENT_CRS = "Content-Crs";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ON_A_PAGE_TO_READ = 500;
 
     private final FeatureStore store;
+    private final FeatureFiles files;
 
-    ItemsResource(FeatureStore store) {
+    ItemsResource(FeatureStore store, FeatureFiles files) {
         this.store = store;
+        this.files = files;
     }
 
     @GET
@@ -57,13 +65,15 @@ public class ItemsResource extends DoorResource {
             throws SQLException, IOException {
         Collection collection = catalog.get(id);
         ItemsRequest items = ItemsRequest.of(uri, collection);
-        Format format = format(items.format(), headers, FORMATS);
+        Format format = format(items.format(), headers, FORMATS_OF_MANY);
+        Consumer<FeatureCursor> heard = reading -> request.response().closeHandler(gone -> reading.cancel());
+        if (format.isFile()) {
+            return file(items, format, uri, heard);
+        }
         FeatureQuery query = format == Format.HTML ? items.query().atMost(MOST_ON_A_PAGE_TO_READ) : items.query();
         JsonBytes json = new JsonBytes(1 << 16).put("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        FeatureStore.Opened opened = store.openCounted(
-                query,
-                new FeatureJson(json, query.crs(), query.fields(), new byte[0]),
-                reading -> request.response().closeHandler(gone -> reading.cancel()));
+        FeatureStore.Opened opened =
+                store.openCounted(query, new FeatureJson(json, query.crs(), query.fields(), new byte[0]), heard);
         FeatureCursor cursor = opened.cursor();
         PageEnd end = new PageEnd(new PageLinks(uri.getRequestUri()), links(uri), query, format, opened.matched());
         if (format == Format.HTML) {
@@ -78,6 +88,19 @@ public class ItemsResource extends DoorResource {
         return answer(format, (StreamingOutput) out -> stream(cursor, json, end, out))
                 .header(CONTENT_CRS, contentCrs(query.crs()))
                 .build();
+    }
+
+    private Response file(ItemsRequest items, Format format, UriInfo uri, Consumer<FeatureCursor> opened)
+            throws SQLException, IOException {
+        FeatureQuery query = items.isLimited() ? items.query() : items.query().unlimited();
+        FeatureFiles.FeatureFile file = files.write(format, query, opened);
+        Response.ResponseBuilder answer = answer(format, file.content())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header("OGC-NumberMatched", file.matched())
+                .header(CONTENT_CRS, contentCrs(query.crs()));
+        PageLinks page = new PageLinks(uri.getRequestUri());
+        file.next().ifPresent(key -> answer.header(HttpHeaders.LINK, page.nextHeader(key, format)));
+        return answer.build();
     }
 
     static String contentCrs(Crs crs) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The links of a page of features: the request again, with other values of some parameters. */
 final class PageLinks {
+    private static final Set<String> PLACE = Set.of("after", "before");
+
     private final URI request;
 
     PageLinks(URI request) {
@@ -29,21 +31,25 @@ final class PageLinks {
         return request.toString().replaceFirst("\\?.*", "") + "?" + whole;
     }
 
+    /** The link to the next page as a header, for forms that have no place for it. */
+    String nextHeader(Key next, Format format) {
+        return "<" + with(PLACE, "after", next.token()) + ">; rel=\"next\"; type=\"" + format.mediaType() + "\"";
+    }
+
     ArrayNode of(Links links, Collection collection, Format format, Optional<Key> previous, Optional<Key> next) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Links.add(array, "self", request.toString(), format, new Words("本页", "This page"));
         Links.addAlternates(
                 array,
-                ItemsResource.FORMATS,
+                ItemsResource.FORMATS_OF_MANY,
                 format,
                 word -> with(Set.of("f"), "f", word),
-                new Words("本页的其他格式", "This page in another format"));
+                new Words("其他格式", "In another format"));
         links.addCollection(array, collection);
-        Set<String> place = Set.of("after", "before");
         next.ifPresent(key ->
-                Links.add(array, "next", with(place, "after", key.token()), format, new Words("下一页", "Next page")));
+                Links.add(array, "next", with(PLACE, "after", key.token()), format, new Words("下一页", "Next page")));
         previous.ifPresent(key -> Links.add(
-                array, "prev", with(place, "before", key.token()), format, new Words("上一页", "Previous page")));
+                array, "prev", with(PLACE, "before", key.token()), format, new Words("上一页", "Previous page")));
         return array;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.zhibu.job.ChildProcess;
 import org.zhibu.job.JobControl;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;

@@ -1,4 +1,4 @@
-package org.zhibu.intake;
+package org.zhibu.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,17 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.zhibu.job.JobControl;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
 /**
- * A program of the system that reads foreign data: bounded memory, bounded time, an environment of its own, killed when
+ * A program of the system that reads or writes data: bounded memory, bounded time, an environment of its own, killed when
  * the job is cancelled.
  *
  * @param memory largest address space in bytes
  */
-record ChildProcess(Path folder, Map<String, String> environment, long memory, Duration time) {
+public record ChildProcess(Path folder, Map<String, String> environment, long memory, Duration time) {
     private static final Path LIMITER = Path.of("/usr/bin/prlimit");
     private static final int MOST_LINES = 2_000;
 
@@ -30,9 +29,9 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
      *
      * @param output standard output and error, line by line, at most the first 2,000
      */
-    record Outcome(int exit, List<String> output) {}
+    public record Outcome(int exit, List<String> output) {}
 
-    Outcome run(List<String> command, JobControl control) throws IOException {
+    public Outcome run(List<String> command, JobControl control) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(limited(command)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
@@ -48,7 +47,7 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
             return new Outcome(exit, lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(Kind.INTAKE_REFUSED, "The service stopped while the file was being read.");
+            throw new ProblemException(Kind.BUSY, "The service stopped while a file was being read or written.");
         } finally {
             cancel.close();
             process.destroyForcibly();
@@ -75,7 +74,7 @@ record ChildProcess(Path folder, Map<String, String> environment, long memory, D
                         Thread.currentThread().interrupt();
                     }
                 },
-                "intake-alarm");
+                "child-alarm");
         alarm.setDaemon(true);
         alarm.start();
         return alarm;
