@@ -20,9 +20,9 @@ final class ConcentratedGreenRule implements Rule {
             "集中绿地",
             "Concentrated green",
             "GB 50180-2018 4.0.7",
-            "方案新增、宽度(最大内切圆直径)达标的绿地 ÷ 人口;现状集中绿地没有记录,不足时为未知;日照范围外的三分之一不检查",
+            "方案新增、宽度(最大内切圆直径)达标的绿地 ÷ 人口;现状集中绿地没有记录,不足时为未知",
             "green the plan adds that is wide enough (largest circle within) ÷ people; concentrated green of today is not recorded: less is"
-                    + " unknown; that a third of it lies in the sun is not checked",
+                    + " unknown",
             AREA,
             WIDTH);
 
@@ -37,17 +37,11 @@ final class ConcentratedGreenRule implements Rule {
                 plan.threshold(AREA).filter(each -> each.value().isPresent());
         Optional<Threshold> width =
                 plan.threshold(WIDTH).filter(each -> each.value().isPresent());
-        return area.isEmpty() || width.isEmpty() ? List.of() : List.of(check(plan, area.get(), width.get()));
+        return area.isEmpty() || width.isEmpty() ? List.of() : List.of(check(plan, area.get()));
     }
 
-    private static Finding check(CheckedPlan plan, Threshold threshold, Threshold width) {
-        List<Assignment> wide = plan.supplements().stream()
-                .filter(each -> each.supplement().orElseThrow().form() == Supplement.Form.GREEN)
-                .filter(each -> plan.ground()
-                        .outline(each)
-                        .filter(outline -> width.allows(width(outline)))
-                        .isPresent())
-                .toList();
+    private static Finding check(CheckedPlan plan, Threshold threshold) {
+        List<Assignment> wide = wide(plan);
         List<Target> targets = wide.stream().map(Assignment::target).toList();
         double added = wide.stream()
                 .mapToDouble(each -> plan.ground().outline(each).orElseThrow().getArea())
@@ -72,6 +66,22 @@ final class ConcentratedGreenRule implements Rule {
                         zh + ",要求 " + limit + " m²;现状集中绿地没有记录,请核实现状或再增加。",
                         en + ", " + limit
                                 + " are asked for; what there is today is not recorded: look at it, or add more.");
+    }
+
+    /** Green the plan adds that is as wide as concentrated green must be; nothing where the book does not say how wide. */
+    static List<Assignment> wide(CheckedPlan plan) {
+        Optional<Threshold> width =
+                plan.threshold(WIDTH).filter(each -> each.value().isPresent());
+        if (width.isEmpty()) {
+            return List.of();
+        }
+        return plan.supplements().stream()
+                .filter(each -> each.supplement().orElseThrow().form() == Supplement.Form.GREEN)
+                .filter(each -> plan.ground()
+                        .outline(each)
+                        .filter(outline -> width.get().allows(width(outline)))
+                        .isPresent())
+                .toList();
     }
 
     /** To the centimetre. */

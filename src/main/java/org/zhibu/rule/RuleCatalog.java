@@ -35,7 +35,8 @@ public final class RuleCatalog {
     }
 
     private static List<Rule> green() {
-        return List.of(new PublicGreenRule(), new ConcentratedGreenRule(), new SurfaceParkingRule());
+        return List.of(
+                new PublicGreenRule(), new ConcentratedGreenRule(), new GreenSunRule(), new SurfaceParkingRule());
     }
 
     private static List<Rule> spatial() {

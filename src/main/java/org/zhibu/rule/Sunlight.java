@@ -83,7 +83,8 @@ final class Sunlight {
         return minutes;
     }
 
-    private static int minutes(Coordinate at, double sillM, Prism[] near, SunDay day) {
+    /** Of a place so high above the ground, in spans that count. */
+    static int minutes(Coordinate at, double sillM, Prism[] near, SunDay day) {
         int total = 0;
         int span = 0;
         int last = -1;
