@@ -1,5 +1,7 @@
 // @ts-check
 /** What is chosen and pointed at in the plan, and the tool in hand: lasso, box, circle, brush, the outline that is being drawn. */
+import { assignmentOf } from '../model/plan.js';
+import { handlesOf, ringOf } from '../model/reshape.js';
 import { findThing } from '../model/site.js';
 import { worldOf } from '../model/mercator.js';
 import { get, subscribe } from '../state.js';
@@ -14,6 +16,15 @@ let redrawTools = () => {};
 /** @param {typeof stroke} next */
 export function showStroke(next) {
   Object.assign(stroke, next);
+  redrawTools();
+}
+
+/** The outline of something drawn while it is moved; null = nothing is. @type {{ target: string, ring: number[][] | null }} */
+export const reshaped = { target: '', ring: null };
+
+/** @param {typeof reshaped} next */
+export function showReshape(next) {
+  Object.assign(reshaped, next);
   redrawTools();
 }
 
@@ -44,6 +55,7 @@ function paintTools(paper, s) {
   }
   ctx.lineWidth = 1.6;
   ctx.fillStyle = accent;
+  handles(paper, s);
   for (const c of s.unitDraft?.communities ?? []) for (const [ring] of c.polygons ?? []) shape(paper, ring.map(([lon, lat]) => ({ lon, lat })), true);
   if (s.unitDraft?.outline.length) shape(paper, [...s.unitDraft.outline], true);
   if (s.mode.mode === 'draw' || s.mode.mode === 'outline') drawing(paper, s.pointer ? [...s.mode.points, s.pointer] : s.mode.points, s.mode.points);
@@ -53,6 +65,20 @@ function paintTools(paper, s) {
     ctx.beginPath();
     ctx.arc(x, y, Math.max(3, s.brushMetres * paper.perMetre), 0, 2 * Math.PI);
     wash(ctx);
+  }
+}
+
+/** Where something drawn that is chosen can be taken hold of: corners full, the middles of sides small and hollow. @param {Paper} paper @param {State} s */
+function handles(paper, s) {
+  const [target] = s.chosen, x = s.mode.mode === 'browse' && s.chosen.size === 1 && s.plan?.site ? findThing(s.plan.site, s.plan.items, target) : null, ring = reshaped.ring ?? ringOf(x);
+  if (!ring || !x || (s.plan && assignmentOf(s.plan.items, target)?.isLocked)) return;
+  if (reshaped.ring) shape(paper, ring.map(([lon, lat]) => ({ lon, lat })), true);
+  for (const h of handlesOf(ring)) {
+    const [px, py] = paper.at(worldOf(h.lon, h.lat), 0), r = h.kind === 'corner' ? 4.5 : 3;
+    paper.ctx.beginPath();
+    paper.ctx.arc(px, py, r, 0, 2 * Math.PI);
+    if (h.kind === 'corner') paper.ctx.fill();
+    paper.ctx.stroke();
   }
 }
 

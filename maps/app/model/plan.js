@@ -12,7 +12,7 @@ export const USES = Object.freeze(['RESIDENTIAL', 'COMMERCIAL', 'OFFICE', 'PUBLI
 /** @type {ReadonlyArray<Payer>} */
 export const PAYERS = Object.freeze(['CITY', 'DISTRICT', 'OPERATOR', 'RESIDENTS', 'PROPERTY_UNIT', 'MAINTENANCE_FUND']);
 /** Words that are put together with a label of the log. */
-export const LABELS = Object.freeze(['assign.RETAIN', 'assign.MODIFY', 'assign.DEMOLISH', 'assign.SUPPLEMENT', 'revert', 'works', 'year', 'payer', 'note', 'use', 'reason', 'lock', 'unlock', 'draw', 'waive', 'unwaive', 'right', 'term', 'indicator', 'rebase', 'merge', 'siting', 'sample.dwellings', 'sample.spaces', 'sample.terms', 'sample.keep']);
+export const LABELS = Object.freeze(['assign.RETAIN', 'assign.MODIFY', 'assign.DEMOLISH', 'assign.SUPPLEMENT', 'revert', 'works', 'year', 'payer', 'note', 'use', 'reason', 'lock', 'unlock', 'draw', 'reshape', 'waive', 'unwaive', 'right', 'term', 'indicator', 'rebase', 'merge', 'siting', 'sample.dwellings', 'sample.spaces', 'sample.terms', 'sample.keep']);
 /** What a building gets when it is modified and nothing was chosen yet. */
 const USUAL_WORKS = Object.freeze(['PIPES', 'FACADE', 'ROOF']);
 

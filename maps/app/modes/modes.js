@@ -13,6 +13,7 @@ import { clickInMeasure, finishMeasure } from './measure.js';
 import { clickInPlan, finishDrawing, keyInPlan, leaveInPlan } from './plan.js';
 import { watchPointer } from './pointer.js';
 import { clickInSite, keyInSite, leaveInSite } from './site.js';
+import { watchReshaping } from './reshape.js';
 import { watchStrokes } from './strokes.js';
 import { clickInPath, clickInWalk, finishPath } from './walk.js';
 
@@ -22,6 +23,7 @@ import { clickInPath, clickInWalk, finishPath } from './walk.js';
 export function startModes(desk) {
   watchPointer(desk);
   watchStrokes(desk);
+  watchReshaping(desk);
   desk.map.on('click', (e) => {
     const p = toLonLat(e.latlng.wrap()), { shiftKey, altKey } = e.originalEvent;
     const { mode, open } = get();

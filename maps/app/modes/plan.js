@@ -10,12 +10,13 @@ import { get, set } from '../state.js';
 import { drawSupplement, lockChosen, revertChosen } from '../work/assigning.js';
 import { doStep } from '../work/planQueue.js';
 import { under } from './pointer.js';
+import { isReshapeEnd } from './reshape.js';
 import { isStrokeEnd } from './strokes.js';
 
 /** @param {import('../layers/desk.js').Desk} desk @param {LonLat} p @param {MouseEvent} e @returns {boolean} whether it meant something here */
 export function clickInPlan(desk, p, e) {
   const { mode, plan } = get();
-  if (isStrokeEnd()) return true;
+  if (isStrokeEnd() || isReshapeEnd()) return true;
   if (mode.mode === 'unit') {
     const found = under(desk, p);
     if (found) toggleInUnit(found.id, found.name);

@@ -56,6 +56,12 @@ export function changeTargets(targets, label, part) {
   if (plan) doEdit(change(plan.items, targets, label, part));
 }
 
+/** Gives something drawn another outline. @param {string} target @param {number[][]} ring */
+export function reshapeDrawn(target, ring) {
+  const { plan } = get();
+  if (plan) doEdit(change(plan.items, [target], 'reshape', (a) => (a.supplement ? { supplement: { ...a.supplement, outline: { type: 'Polygon', coordinates: [ring] } } } : null)));
+}
+
 /** Makes what was drawn a part of the plan. @param {SupplementForm} form @param {ReadonlyArray<LonLat>} points @returns {string | null} its target; null when it is no area */
 export function drawSupplement(form, points) {
   const { plan } = get(), ring = closedRing(points);
