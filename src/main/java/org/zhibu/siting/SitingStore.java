@@ -30,7 +30,7 @@ class SitingStore {
             SELECT s.id, coalesce(s.name, ''), s.type, t.name_zh, t.name_en, t.ground = 'LAND', t.is_private, s.community_id,
               b.id, b.use, ST_AsBinary(s.geom), s.area_m2, s.ground_m2, s.owner_unit, s.right_years, s.storey, s.clear_height_m,
               s.own_entrance, s.daylight, s.fire_exits, s.defence_approval, s.ownership_clear, ST_X(s.point), ST_Y(s.point)
-            FROM area JOIN idle_space s ON ST_Intersects(s.point, area.geom)
+            FROM area JOIN idle_space s ON s.geom && area.geom AND ST_Intersects(s.point, area.geom)
             JOIN idle_space_type t ON t.code = s.type
             LEFT JOIN building b ON b.id = s.building_id
             ORDER BY s.id LIMIT ?""";
