@@ -1,43 +1,28 @@
 package org.zhibu.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhibu.app.EmbeddedPostgres;
 import org.zhibu.testing.Ogr;
 
 /**
- * Measures the standard doors with 200,000 buildings of ten corners, each figure beside the bare SQL through pgbench in the same
- * run; eight connections, everything on one machine. Prints, asserts that GDAL reads every building once.
+ * Measures the standard doors with 200,000 buildings of ten corners, each figure beside bare SQL of the same columns through pgbench,
+ * MapServer and QGIS Server in the same run; eight connections, everything on one machine. Prints, asserts that GDAL reads every building once.
  */
 @Tag("bench")
 class FeaturesBench {
     private static final int BUILDINGS = 200_000;
-    private static final int CLIENTS = 8;
-    private static final int SECONDS = 8;
     private static final double WEST = 116.2;
     private static final double SOUTH = 39.7;
     private static final double SPAN = 0.42;
@@ -50,71 +35,97 @@ class FeaturesBench {
                      FROM generate_series(0, 10) k ORDER BY k))))
             FROM generate_series(0, %3$s) i""".formatted(WEST, SOUTH, BUILDINGS - 1);
 
-    private static final String COLUMNS =
-            "id, version, name, code, source, source_id, source_date, confidence, use, year_built, storeys, ST_AsBinary(geom)";
-    private static final String PAGE = "SELECT " + COLUMNS + " FROM building ORDER BY id LIMIT 100;\n";
-    private static final String BOX = "\\set x random(0, 400)\n\\set y random(0, 400)\nSELECT " + COLUMNS
-            + " FROM building WHERE geom && ST_MakeEnvelope(" + WEST + " + :x * 0.001, " + SOUTH + " + :y * 0.001, "
-            + WEST
-            + " + 0.01 + :x * 0.001, " + SOUTH + " + 0.01 + :y * 0.001, 4326) ORDER BY id LIMIT 100;\n";
-    private static final String ONE =
-            "\\set i random(1, " + BUILDINGS + ")\nSELECT " + COLUMNS + " FROM building WHERE id = :i;\n";
+    /** What we publish of a building, so that both sides read the same. */
+    private static final String ALL_COLUMNS =
+            "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute"
+                    + " WHERE attrelid = 'building'::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('geom', 'point')";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final String BUILDINGS_PATH = "/ogc/collections/buildings/items";
+    private static final String RANDOM_BOX = """
+            request = function()
+              local x = %1$s + math.random(0, 400) * 0.001
+              local y = %2$s + math.random(0, 400) * 0.001
+              return wrk.format("GET", string.format("%3$s?limit=100&bbox=%%.4f,%%.4f,%%.4f,%%.4f", x, y, x + 0.01, y + 0.01))
+            end
+            """.formatted(WEST, SOUTH, BUILDINGS_PATH);
+    private static final String RANDOM_ONE = """
+            request = function() return wrk.format("GET", "%s/" .. math.random(1, %d)) end
+            """.formatted(BUILDINGS_PATH, BUILDINGS);
 
     @Test
     void measure() throws IOException, SQLException, InterruptedException {
         Path data = Files.createTempDirectory("zhibu-features-bench");
         EmbeddedPostgres database = EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.THROW_AWAY);
         try (RunningService service = RunningService.start(database)) {
-            fill(database);
+            String columns = fill(database) + ", ST_AsBinary(geom)";
             Thread.sleep(2000);
-            Random random = new Random(7);
-            Supplier<String> box = () -> {
-                double x = WEST + ThreadLocalRandom.current().nextInt(401) * 0.001;
-                double y = SOUTH + ThreadLocalRandom.current().nextInt(401) * 0.001;
-                return String.format(Locale.ROOT, "&bbox=%.4f,%.4f,%.4f,%.4f", x, y, x + 0.01, y + 0.01);
-            };
-            String items = "/ogc/collections/buildings/items";
-            compare("items?limit=100", 0.35, () -> items + "?limit=100", PAGE, database);
-            compare(
-                    "items?limit=100 with a box of 0.01 degrees",
-                    0.60,
-                    () -> items + "?limit=100" + box.get(),
-                    BOX,
-                    database);
-            compare(
-                    "one feature",
-                    0.20,
-                    () -> items + "/" + (1 + ThreadLocalRandom.current().nextInt(BUILDINGS)),
-                    ONE,
-                    database);
+            String items = "http://127.0.0.1:" + RunningService.PORT + BUILDINGS_PATH;
             report(
-                    "WFS GetFeature count=100 GML",
-                    requests(() ->
-                            "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=zhibu:buildings&count=100"),
-                    0,
-                    0);
-            everything(database, random);
+                    "items?limit=100",
+                    Load.ofAddress(items + "?limit=100"),
+                    bare("SELECT " + columns + " FROM building ORDER BY id LIMIT 100;\n", database),
+                    0.35);
+            report(
+                    "items?limit=100 with a box of 0.01 degrees",
+                    Load.ofScript(items, RANDOM_BOX),
+                    bare(
+                            "\\set x random(0, 400)\n\\set y random(0, 400)\nSELECT " + columns
+                                    + " FROM building WHERE geom && ST_MakeEnvelope(" + WEST + " + :x * 0.001, " + SOUTH
+                                    + " + :y * 0.001, " + WEST + " + 0.01 + :x * 0.001, " + SOUTH
+                                    + " + 0.01 + :y * 0.001, 4326) ORDER BY id LIMIT 100;\n",
+                            database),
+                    0.60);
+            report(
+                    "one feature",
+                    Load.ofScript(items, RANDOM_ONE),
+                    bare(
+                            "\\set i random(1, " + BUILDINGS + ")\nSELECT " + columns
+                                    + " FROM building WHERE id = :i;\n",
+                            database),
+                    0.20);
+            peers(database);
+            everything(database, new Random(7));
             System.out.printf(Locale.ROOT, "peak memory of the service %d MiB%n", service.peakMebibytes());
         } finally {
             database.stop();
         }
     }
 
-    private static void fill(EmbeddedPostgres database) throws SQLException {
+    private static void peers(EmbeddedPostgres database) throws IOException, InterruptedException {
+        double ours = Load.ofAddress("http://127.0.0.1:" + RunningService.PORT
+                + "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=zhibu:buildings&count=100");
+        try (Peers peers = Peers.start(database)) {
+            against("WFS GetFeature count=100 GML", ours, "MapServer, 2.0.0", Load.ofAddress(Peers.MAP_SERVER), 4);
+            against("WFS GetFeature count=100 GML", ours, "QGIS Server, 1.1.0", Load.ofAddress(Peers.QGIS_SERVER), 0);
+            double items = Load.ofAddress("http://127.0.0.1:" + RunningService.PORT + BUILDINGS_PATH + "?limit=100");
+            against("items?limit=100", items, "QGIS Server", Load.ofAddress(Peers.QGIS_ITEMS), 0);
+        }
+    }
+
+    private static void against(String what, double ours, String peer, double theirs, double aim) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-45s %9.0f requests/s   %s %9.0f   %.1f times   aim %.0f%n",
+                what,
+                ours,
+                peer,
+                theirs,
+                ours / theirs,
+                aim);
+    }
+
+    /** Returns the columns of a building that are published. */
+    private static String fill(EmbeddedPostgres database) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(FILL);
             statement.execute("VACUUM ANALYZE building");
+            try (ResultSet row = statement.executeQuery(ALL_COLUMNS)) {
+                row.next();
+                return row.getString(1);
+            }
         }
-    }
-
-    private void compare(String what, double aim, Supplier<String> path, String sql, EmbeddedPostgres database)
-            throws IOException, InterruptedException {
-        requests(path);
-        report(what, requests(path), bare(sql, database), aim);
     }
 
     private static void report(String what, double ours, double bare, double aim) {
@@ -128,79 +139,8 @@ class FeaturesBench {
                 aim);
     }
 
-    /** Requests a second with eight connections. */
-    private double requests(Supplier<String> path) throws InterruptedException {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-        Callable<Long> work = () -> {
-            long done = 0;
-            while (System.nanoTime() < end) {
-                HttpRequest request = RunningService.request(path.get());
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-                    throw new IllegalStateException(request.toString());
-                }
-                done++;
-            }
-            return done;
-        };
-        try {
-            long all = 0;
-            for (Future<Long> each : clients.invokeAll(java.util.Collections.nCopies(CLIENTS, work))) {
-                all += each.get();
-            }
-            return all / (double) SECONDS;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            clients.shutdown();
-        }
-    }
-
-    /** Transactions a second of the bare query through pgbench, eight connections, prepared statements. */
     private static double bare(String sql, EmbeddedPostgres database) throws IOException, InterruptedException {
-        Path script = Files.createTempFile("features", ".sql");
-        Files.writeString(script, sql);
-        Matcher url = Pattern.compile("//([^:/]+):(\\d+)/([^?]+)").matcher(database.jdbcUrl());
-        if (!url.find()) {
-            throw new IllegalStateException(database.jdbcUrl());
-        }
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "pgbench",
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        "" + CLIENTS,
-                        "-j",
-                        "1",
-                        "-T",
-                        "" + SECONDS,
-                        "-f",
-                        script.toString(),
-                        "-h",
-                        url.group(1),
-                        "-p",
-                        url.group(2),
-                        "-U",
-                        database.user(),
-                        url.group(3)))
-                .redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", database.password());
-        Process process = builder.start();
-        double tps = 0;
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                Matcher found = Pattern.compile("tps = ([0-9.]+)").matcher(line);
-                tps = found.find() ? Double.parseDouble(found.group(1)) : tps;
-            }
-        }
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(said.toString());
-        }
-        Files.delete(script);
-        return tps;
+        return Load.ofSql(sql, database.jdbcUrl(), database.user(), database.password());
     }
 
     /** All buildings by GDAL: distinct ones are counted, since a number of features hides lost ones. */
