@@ -21,15 +21,19 @@ class GeoPackages {
     private static final int AT_ONCE = 2;
     private static final long MEMORY = 4L << 30;
     private static final Duration TIME = Duration.ofMinutes(10);
-    /** Nothing but the two formats is opened, nothing is fetched. */
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PATH", "/usr/local/bin:/usr/bin:/bin",
-            "LC_ALL", "C.UTF-8",
-            "CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none",
-            "GDAL_DRIVER_PATH", "disable",
-            "PROJ_NETWORK", "OFF");
-
     private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /** Nothing but the two formats is opened, nothing is fetched. */
+    private static Map<String, String> environment(Path folder) {
+        return Map.of(
+                "PATH", "/usr/local/bin:/usr/bin:/bin",
+                "LC_ALL", "C.UTF-8",
+                "CPL_TMPDIR", folder.toString(),
+                "SQLITE_TMPDIR", folder.toString(),
+                "CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none",
+                "GDAL_DRIVER_PATH", "disable",
+                "PROJ_NETWORK", "OFF");
+    }
 
     /** Writes a file. */
     interface Writing {
@@ -75,7 +79,7 @@ class GeoPackages {
                 "GEOMETRY_NAME=geom",
                 "-lco",
                 "IDENTIFIER=" + collection.kind().title().both());
-        ChildProcess.Outcome outcome = new ChildProcess(folder, ENVIRONMENT, MEMORY, TIME)
+        ChildProcess.Outcome outcome = new ChildProcess(folder, environment(folder), MEMORY, TIME)
                 .run(command, new JobControl((step, progress) -> {}));
         if (outcome.exit() != 0) {
             throw new IllegalStateException("ogr2ogr wrote no GeoPackage: " + outcome.output());
