@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.zhibu.job.ChildProcess;
 import org.zhibu.job.JobControl;
+import org.zhibu.job.WorkFolder;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
@@ -57,9 +58,7 @@ class GeoPackages {
             // an open file that has no name any more is deleted by the system when it is closed
             return Files.newInputStream(target);
         } finally {
-            Files.deleteIfExists(source);
-            Files.deleteIfExists(target);
-            Files.deleteIfExists(folder);
+            WorkFolder.delete(folder);
             places.release();
         }
     }

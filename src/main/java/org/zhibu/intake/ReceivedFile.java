@@ -1,13 +1,8 @@
 package org.zhibu.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.zhibu.job.WorkFolder;
 
 /**
  * A file that passed the first checks, under a neutral name in a folder of its own.
@@ -26,17 +21,6 @@ record ReceivedFile(
     }
 
     void delete() {
-        deleteFolder(folder);
-    }
-
-    static void deleteFolder(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WorkFolder.delete(folder);
     }
 }

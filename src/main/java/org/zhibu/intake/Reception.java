@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhibu.job.WorkFolder;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 
@@ -39,7 +40,7 @@ class Reception {
         try {
             return checked(folder, upload, fileName, encoding);
         } catch (IOException | RuntimeException e) {
-            ReceivedFile.deleteFolder(folder);
+            WorkFolder.delete(folder);
             throw e;
         }
     }

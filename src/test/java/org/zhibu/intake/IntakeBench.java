@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.zhibu.job.WorkFolder;
 import org.zhibu.testing.DbTest;
 
 /** 100,000 buildings from GeoPackage, checks and report included, beside bare ogr2ogr in the same run. */
@@ -66,7 +67,7 @@ class IntakeBench {
         }
         execute("DROP TABLE bench_bare");
         execute("TRUNCATE building CASCADE");
-        ReceivedFile.deleteFolder(folder);
+        WorkFolder.delete(folder);
         System.out.printf(
                 Locale.ROOT,
                 "import of %,d buildings from GeoPackage: median %.2f s; bare ogr2ogr %.2f s; ratio %.2f (promised: 2.5)%n",
