@@ -54,15 +54,14 @@ final class Peers implements AutoCloseable {
               access_log off;
               client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
               uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
-              upstream mapserver { server unix:%1$s/mapserver; keepalive 8; }
-              upstream qgis { server unix:%1$s/qgis; keepalive 8; }
+              upstream mapserver { server 127.0.0.1:18095; keepalive 8; }
+              upstream qgis { server 127.0.0.1:18094; keepalive 8; }
               server {
                 listen 127.0.0.1:18097;
                 fastcgi_keep_conn on;
-                include /etc/nginx/fastcgi_params;
                 fastcgi_buffers 64 64k; fastcgi_buffer_size 64k;
-                location /mapserver { fastcgi_pass mapserver; fastcgi_param MS_MAPFILE %1$s/bench.map; }
-                location /qgis { fastcgi_split_path_info ^(/qgis)(/.*)$; fastcgi_param PATH_INFO $fastcgi_path_info;
+                location /mapserver { include /etc/nginx/fastcgi_params; fastcgi_pass mapserver; fastcgi_param MS_MAPFILE %1$s/bench.map; }
+                location /qgis { include /etc/nginx/fastcgi_params; fastcgi_split_path_info ^(/qgis)(/.*)$; fastcgi_param PATH_INFO $fastcgi_path_info;
                   fastcgi_param SCRIPT_NAME /qgis; fastcgi_pass qgis; }
               }
             }
@@ -81,6 +80,9 @@ final class Peers implements AutoCloseable {
         String source = "host=" + url.group(1) + " port=" + url.group(2) + " dbname=" + url.group(3) + " user="
                 + database.user() + " password=" + database.password();
         Files.writeString(folder.resolve("bench.map"), MAP.formatted(source));
+        Files.writeString(
+                folder.resolve("mapserver.conf"),
+                "CONFIG\n  ENV\n    MS_MAP_PATTERN \".\"\n  END\n  MAPS\n  END\nEND\n");
         Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(folder));
         String project = folder.resolve("bench.qgs").toString();
         Map<String, String> qgis = Map.of(
@@ -91,20 +93,25 @@ final class Peers implements AutoCloseable {
                 "HOME", folder.toString());
         Load.output(List.of("/usr/bin/python3", "src/test/resources/qgis-project.py", project, source), qgis);
         Peers peers = new Peers();
-        peers.spawn(folder, "mapserver", "/usr/lib/cgi-bin/mapserv", Map.of("MS_MAPFILE", folder + "/bench.map"));
-        peers.spawn(folder, "qgis", "/usr/lib/cgi-bin/qgis_mapserv.fcgi", qgis);
+        peers.spawn(
+                18_095,
+                "/usr/lib/cgi-bin/mapserv",
+                Map.of("MS_MAPFILE", folder + "/bench.map", "MAPSERVER_CONFIG_FILE", folder + "/mapserver.conf"));
+        peers.spawn(18_094, "/usr/lib/cgi-bin/qgis_mapserv.fcgi", qgis);
         peers.run(List.of("/usr/sbin/nginx", "-c", folder + "/nginx.conf"), Map.of());
         Thread.sleep(8000);
         return peers;
     }
 
-    private void spawn(Path folder, String name, String program, Map<String, String> environment) throws IOException {
+    private void spawn(int port, String program, Map<String, String> environment) throws IOException {
         run(
                 List.of(
                         "spawn-fcgi",
                         "-n",
-                        "-s",
-                        folder + "/" + name,
+                        "-a",
+                        "127.0.0.1",
+                        "-p",
+                        "" + port,
                         "-F",
                         "1",
                         "--",
@@ -127,8 +134,8 @@ final class Peers implements AutoCloseable {
     @Override
     public void close() {
         processes.forEach(process -> {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         });
     }
 }
