@@ -3,68 +3,47 @@ package org.zhibu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed while a plan is edited: what was confirmed is there, and log and state agree. */
 @Tag("packaged")
-class PlanSurvivesKillTest {
+class PlanSurvivesKillTest extends KillCase {
     private static final int BUILDINGS = 20;
     private static final int[] EDITS_BEFORE_KILL = {7, 25};
     private static final String[] ACTIONS = {"RETAIN", "MODIFY", "DEMOLISH"};
-
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private PackagedService service;
-    private int port;
-
-    @BeforeEach
-    void make() throws IOException {
-        service = PackagedService.inFolderOfItsOwn();
-        port = PackagedService.freePort();
-    }
-
-    @AfterEach
-    void remove() throws IOException, InterruptedException {
-        if (service != null) {
-            service.close();
-        }
-    }
 
     @Test
     void log_and_state_agree_after_a_kill_between_edits_and_nothing_confirmed_is_lost() throws Exception {
         Process process = start();
         long[] buildings = buildings();
         String plan = "/api/plans/" + plan();
-        String base = json(get(plan)).path("stateHash").asText();
+        String base = get(plan).path("stateHash").asText();
         for (int edits : EDITS_BEFORE_KILL) {
             int confirmed = editUntilKilled(process, plan, buildings, edits);
             process = start();
-            JsonNode after = json(get(plan));
+            JsonNode after = get(plan);
             int version = after.path("plan").path("version").asInt();
             // the edit under way when it was killed may have been written or not
             assertThat(version).isBetween(confirmed, confirmed + 1);
-            JsonNode log = json(get(plan + "/edits?full=true")).path("edits");
+            JsonNode log = get(plan + "/edits?full=true").path("edits");
             assertThat(log.get(log.size() - 1).path("sequence").asInt()).isEqualTo(version);
             assertThat(items(after)).isEqualTo(replayed(log));
         }
-        JsonNode now = json(get(plan));
+        JsonNode now = get(plan);
         while (now.path("history").has("undo")) {
-            HttpResponse<String> undone =
-                    post(plan + "/undo", "", now.path("plan").path("version").asText());
+            HttpResponse<String> undone = post(
+                    plan + "/undo",
+                    "",
+                    Optional.of(now.path("plan").path("version").asText()));
             assertThat(undone.statusCode()).isEqualTo(200);
-            now = json(get(plan));
+            now = get(plan);
         }
         assertThat(now.path("stateHash").asText()).isEqualTo(base);
     }
@@ -72,7 +51,7 @@ class PlanSurvivesKillTest {
     /** @return the version of the last edit that the service confirmed */
     private int editUntilKilled(Process process, String plan, long[] buildings, int edits) throws Exception {
         AtomicInteger version =
-                new AtomicInteger(json(get(plan)).path("plan").path("version").asInt());
+                new AtomicInteger(get(plan).path("plan").path("version").asInt());
         int first = version.get();
         for (int i = 0; i < 100 * edits; i++) {
             if (version.get() - first == edits) {
@@ -85,7 +64,7 @@ class PlanSurvivesKillTest {
                 HttpResponse<String> answer = post(
                         plan + "/edits",
                         "{\"label\":\"assign\",\"put\":[" + item + "]}",
-                        String.valueOf(version.get()));
+                        Optional.of(String.valueOf(version.get())));
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 version.set(json(answer).path("version").asInt());
             } catch (IOException e) {
@@ -96,17 +75,11 @@ class PlanSurvivesKillTest {
         throw new AssertionError("the service was not killed");
     }
 
-    private Process start() throws IOException, InterruptedException {
-        Process process = service.start(port, Map.of());
-        service.awaitReady(process, port);
-        return process;
-    }
-
     private long[] buildings() throws IOException, InterruptedException {
         long[] ids = new long[BUILDINGS];
         for (int i = 0; i < BUILDINGS; i++) {
             double lon = 116.4 + i * 0.0004;
-            ids[i] = json(made("/api/buildings", feature(lon, 39.9, lon + 0.0002, 39.9001, "\"use\":\"RESIDENTIAL\"")))
+            ids[i] = made("/api/buildings", feature(lon, 39.9, lon + 0.0002, 39.9001, "\"use\":\"RESIDENTIAL\""))
                     .path("id")
                     .asLong();
         }
@@ -114,20 +87,13 @@ class PlanSurvivesKillTest {
     }
 
     private int plan() throws IOException, InterruptedException {
-        long unit = json(made("/api/units", feature(116.399, 39.899, 116.41, 39.901, "\"name\":\"U-1\"")))
+        long unit = made("/api/units", feature(116.399, 39.899, 116.41, 39.901, "\"name\":\"U-1\""))
                 .path("id")
                 .asLong();
-        return json(made("/api/plans", "{\"unit\":" + unit + ",\"name\":\"A\"}"))
+        return made("/api/plans", "{\"unit\":" + unit + ",\"name\":\"A\"}")
                 .path("plan")
                 .path("id")
                 .asInt();
-    }
-
-    private static String feature(double west, double south, double east, double north, String properties) {
-        String ring =
-                "[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]".formatted(west, south, east, north);
-        return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + ring
-                + "]},\"properties\":{" + properties + "}}";
     }
 
     /** What stands by key, from the plan itself. */
@@ -149,31 +115,5 @@ class PlanSurvivesKillTest {
             }
         }));
         return items;
-    }
-
-    private HttpResponse<String> made(String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post(path, body, null);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer;
-    }
-
-    private HttpResponse<String> post(String path, String body, String version)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Content-Type", body.contains("\"Feature\"") ? "application/geo+json" : "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (version != null) {
-            request.header("If-Match", '"' + version + '"');
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return service.get(port, path);
-    }
-
-    private JsonNode json(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-        return mapper.readTree(answer.body());
     }
 }

@@ -3,45 +3,18 @@ package org.zhibu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed while sitings are solved: they are solved after the next start, without being asked for again. */
 @Tag("packaged")
-class SitingSurvivesKillTest {
+class SitingSurvivesKillTest extends KillCase {
     private static final int DWELLINGS = 60;
     private static final int ROOMS = 30;
-
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private PackagedService service;
-    private int port;
-
-    @BeforeEach
-    void make() throws IOException {
-        service = PackagedService.inFolderOfItsOwn();
-        port = PackagedService.freePort();
-    }
-
-    @AfterEach
-    void remove() throws IOException, InterruptedException {
-        if (service != null) {
-            service.close();
-        }
-    }
 
     @Test
     void what_was_being_solved_when_the_service_was_killed_is_solved_after_the_next_start() throws Exception {
@@ -71,55 +44,23 @@ class SitingSurvivesKillTest {
             assertThat(solved.at("/answer/newlyServed").asDouble()).isPositive();
         }
         // the second at least had not even begun
-        assertThat(Instant.parse(get(second).path("startedAt").asText())).isAfter(killed);
+        assertThat(Instant.parse(get("/api/sitings/" + second).path("startedAt").asText()))
+                .isAfter(killed);
     }
 
     private JsonNode ended(int siting) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (get(siting).path("state").asText().matches("WAITING|RUNNING")) {
+        while (get("/api/sitings/" + siting).path("state").asText().matches("WAITING|RUNNING")) {
             assertThat(System.nanoTime()).as("siting %d has ended", siting).isLessThan(end);
             Thread.sleep(200);
         }
-        return get(siting);
-    }
-
-    private JsonNode get(int siting) throws IOException, InterruptedException {
-        return mapper.readTree(service.get(port, "/api/sitings/" + siting).body());
-    }
-
-    private Process start() throws IOException, InterruptedException {
-        Process process = service.start(port, Map.of());
-        service.awaitReady(process, port);
-        return process;
+        return get("/api/sitings/" + siting);
     }
 
     /** A square of some 20 m within 1 km. */
     private static String place(Random random, String properties) {
         double west = 116.4 + random.nextInt(1000) * 2e-5;
         double south = 39.9 + random.nextInt(1000) * 2e-5;
-        double east = west + 2e-4;
-        double north = south + 2e-4;
-        return String.format(
-                Locale.ROOT,
-                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%1$.6f,%2$.6f],[%3$.6f,%2$.6f],"
-                        + "[%3$.6f,%4$.6f],[%1$.6f,%4$.6f],[%1$.6f,%2$.6f]]]},\"properties\":{%5$s}}",
-                west,
-                south,
-                east,
-                north,
-                properties);
-    }
-
-    private JsonNode made(String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header(
-                                "Content-Type",
-                                body.contains("\"Feature\"") ? "application/geo+json" : "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return mapper.readTree(answer.body());
+        return feature(west, south, west + 2e-4, south + 2e-4, properties);
     }
 }

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,12 +56,9 @@ class CandidateBench {
 
     @Test
     void candidates_of_one_gap() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("zhibu-bench");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
-        try {
-            RunningService.start(postgres).close();
-            try (Connection connection =
-                            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (BenchDatabase database = BenchDatabase.empty()) {
+            EmbeddedPostgres postgres = database.postgres();
+            try (Connection connection = database.connect();
                     Statement sql = connection.createStatement()) {
                 PlaceWriter.write(connection, SyntheticCity.of(CitySize.of(BUILDINGS), 2025));
                 for (String table : List.of("building", "community", "facility", "idle_space")) {
@@ -77,8 +71,6 @@ class CandidateBench {
                     say("peak memory of the service: %d MiB", service.peakMebibytes());
                 }
             }
-        } finally {
-            postgres.stop();
         }
     }
 

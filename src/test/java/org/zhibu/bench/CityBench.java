@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,12 +66,10 @@ class CityBench {
 
     @Test
     void the_city() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("zhibu-bench");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
-        try {
-            RunningService.start(postgres).close();
+        try (BenchDatabase database = BenchDatabase.empty()) {
+            EmbeddedPostgres postgres = database.postgres();
             SyntheticCity city = SyntheticCity.of(CitySize.BENCH, 2025);
-            try (Connection connection = connect(postgres)) {
+            try (Connection connection = database.connect()) {
                 long start = System.nanoTime();
                 PlaceWriter.write(connection, city);
                 say("city of 1,000,000 buildings written in %.0f s", (System.nanoTime() - start) / 1e9);
@@ -84,8 +81,6 @@ class CityBench {
                     say("peak memory of the service: %d MiB (promised: under 1536)", service.peakMebibytes());
                 }
             }
-        } finally {
-            postgres.stop();
         }
     }
 
@@ -228,10 +223,6 @@ class CityBench {
             row.getString(1);
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
     private static void indexForBaseline(Connection connection) throws SQLException {

@@ -9,10 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -114,12 +111,9 @@ class DiagnosisBench {
 
     @Test
     void the_whole_city() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("zhibu-bench");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
-        try {
-            RunningService.start(postgres).close();
-            try (Connection connection =
-                            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (BenchDatabase database = BenchDatabase.empty()) {
+            EmbeddedPostgres postgres = database.postgres();
+            try (Connection connection = database.connect();
                     Statement sql = connection.createStatement()) {
                 sql.execute(String.format(Locale.ROOT, CITY, SIDE, COMMUNITIES, String.join("','", TYPES)));
                 sql.execute("ANALYZE");
@@ -131,8 +125,6 @@ class DiagnosisBench {
                     say("  ratio: %.1f times faster (promised: at least 20)", theirs / ours);
                 }
             }
-        } finally {
-            postgres.stop();
         }
     }
 

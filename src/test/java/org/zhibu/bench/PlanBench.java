@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,12 +66,9 @@ class PlanBench {
 
     @Test
     void a_unit_of_five_thousand_buildings() throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("zhibu-bench");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
-        try {
-            RunningService.start(postgres).close();
-            try (Connection connection =
-                            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (BenchDatabase database = BenchDatabase.empty()) {
+            EmbeddedPostgres postgres = database.postgres();
+            try (Connection connection = database.connect();
                     Statement sql = connection.createStatement()) {
                 sql.execute(String.format(Locale.ROOT, CITY, SIDE));
                 for (int turn = 0; turn < TURNS; turn++) {
@@ -92,8 +86,6 @@ class PlanBench {
                     say("peak memory of the service: %d MiB", service.peakMebibytes());
                 }
             }
-        } finally {
-            postgres.stop();
         }
     }
 

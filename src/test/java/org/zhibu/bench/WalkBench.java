@@ -1,10 +1,7 @@
 package org.zhibu.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +17,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.zhibu.app.EmbeddedPostgres;
 import org.zhibu.geo.Geometries;
 import org.zhibu.sample.CitySize;
 import org.zhibu.sample.PlaceWriter;
@@ -70,19 +66,12 @@ class WalkBench {
     @Test
     void the_city_on_foot() throws IOException, InterruptedException, SQLException {
         int buildings = Integer.getInteger("zhibu.bench.buildings", CitySize.BENCH.buildings());
-        Path folder = Files.createTempDirectory("zhibu-bench");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, EmbeddedPostgres.Durability.KEEP);
-        try {
-            RunningService.start(postgres).close();
-            try (Connection connection =
-                    DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
-                PlaceWriter.write(connection, SyntheticCity.of(CitySize.of(buildings), 2025));
-                for (double share : new double[] {0.25, 0.5, 1}) {
-                    measure(connection, share);
-                }
+        try (BenchDatabase database = BenchDatabase.empty();
+                Connection connection = database.connect()) {
+            PlaceWriter.write(connection, SyntheticCity.of(CitySize.of(buildings), 2025));
+            for (double share : new double[] {0.25, 0.5, 1}) {
+                measure(connection, share);
             }
-        } finally {
-            postgres.stop();
         }
     }
 

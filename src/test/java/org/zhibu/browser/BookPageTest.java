@@ -6,40 +6,16 @@ import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.math.BigDecimal;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** Books of prices and rules in the step Plan, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class BookPageTest {
+class BookPageTest extends PageCase {
     private static final String PIPES = "#panel-books [data-value=PIPES]";
-    private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-            + "[[[116.450,39.879],[116.459,39.879],[116.459,39.887],[116.450,39.887],[116.450,39.879]]]},"
-            + "\"properties\":{\"name\":\"U-03\"}}";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
-    }
 
     /** Pipes of 10 households cost 10 × 8,000 = 80,000 yuan as delivered, 10 × 9,500 = 95,000 after the tender. */
     @Test
@@ -123,14 +99,7 @@ class BookPageTest {
 
     /** With pipes for 10 households of one building. */
     private static long plan() {
-        int unit = given().contentType("application/geo+json")
-                .body(UNIT)
-                .post("/api/units")
-                .path("id");
-        int plan = given().contentType("application/json")
-                .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
-                .post("/api/plans")
-                .path("plan.id");
+        int plan = SamplePlan.made();
         int building = given().get("/api/plans/" + plan + "/site").path("buildings.features[0].id");
         given().contentType("application/json")
                 .header("If-Match", "*")

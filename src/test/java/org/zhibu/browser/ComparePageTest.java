@@ -6,10 +6,8 @@ import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
@@ -17,30 +15,15 @@ import org.zhibu.testing.DbTest;
 /** Comparing plans and merging a branch, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class ComparePageTest {
-    private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-            + "[[[116.450,39.879],[116.459,39.879],[116.459,39.887],[116.450,39.887],[116.450,39.879]]]},"
-            + "\"properties\":{\"name\":\"U-03\"}}";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
+class ComparePageTest extends PageCase {
     private int plan;
     private int branch;
     private List<Integer> buildings;
 
     /** Both decide about the first building, otherwise; the branch alone about the second. */
     @BeforeEach
-    void start() {
-        int unit = given().contentType("application/geo+json")
-                .body(UNIT)
-                .post("/api/units")
-                .path("id");
-        plan = given().contentType("application/json")
-                .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
-                .post("/api/plans")
-                .path("plan.id");
+    void makePlans() {
+        plan = SamplePlan.made();
         buildings = given().get("/api/plans/" + plan + "/site").path("buildings.features.id");
         branch = given().contentType("application/json")
                 .body("{\"name\":\"方案 B\"}")
@@ -49,14 +32,6 @@ class ComparePageTest {
         assign(plan, buildings.get(0), "RETAIN");
         assign(branch, buildings.get(0), "DEMOLISH");
         assign(branch, buildings.get(1), "MODIFY");
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
     }
 
     @Test

@@ -6,39 +6,18 @@ import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** Finding what is missing, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class DiagnosePageTest {
+class DiagnosePageTest extends PageCase {
     private static final String DIAGNOSE = "#map=15/39.885/116.457&step=diagnose&norms=GB50180-2018&metric=straight";
     private static final String KINDERGARTENS = DIAGNOSE + "&type=KINDERGARTEN";
     private static final String RADIUS = "[data-focus='cell-GB.KINDERGARTEN/SERVICE_RADIUS_M']";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void the_step_lists_the_facility_types_with_the_compounds_that_go_short_of_them() {

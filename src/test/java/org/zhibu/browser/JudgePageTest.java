@@ -6,43 +6,20 @@ import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** Judging a plan while it is made, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class JudgePageTest {
-    private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-            + "[[[116.450,39.879],[116.459,39.879],[116.459,39.887],[116.450,39.887],[116.450,39.879]]]},"
-            + "\"properties\":{\"name\":\"U-03\"}}";
+class JudgePageTest extends PageCase {
     private static final String DEMOLISHED_TOO_MUCH = "#panel-rules .finding.is-error[data-rule=R63-1]";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void too_much_demolition_breaks_the_red_line_until_it_is_waived_or_undone() {
-        Page page = open(plan(), "rules", "zh");
+        Page page = open(SamplePlan.made(), "rules", "zh");
         page.locator("#panel-rules .rules-sum").waitFor();
         assertThat(page.locator(DEMOLISHED_TOO_MUCH).count()).isZero();
         chooseAll(page);
@@ -71,7 +48,7 @@ class JudgePageTest {
 
     @Test
     void what_a_finding_is_about_is_chosen_on_the_map() {
-        Page page = open(plan(), "rules", "zh");
+        Page page = open(SamplePlan.made(), "rules", "zh");
         Locator finding = page.locator("#panel-rules .finding[data-rule=LIFT]");
         finding.waitFor();
         finding.locator("[data-focus^=show]").click();
@@ -81,7 +58,7 @@ class JudgePageTest {
 
     @Test
     void a_figure_opens_its_formula_inputs_and_clause() {
-        Page page = open(plan(), "indicators", "zh");
+        Page page = open(SamplePlan.made(), "indicators", "zh");
         page.locator("#panel-indicators [data-code=FLOOR_AREA_RATIO]").click();
         Locator popover = page.locator(".popover.is-explaining");
         popover.waitFor();
@@ -91,7 +68,7 @@ class JudgePageTest {
 
     @Test
     void an_indicator_of_ones_own_follows_its_formula_and_is_taken_back() {
-        Page page = open(plan(), "indicators", "zh");
+        Page page = open(SamplePlan.made(), "indicators", "zh");
         page.locator("[data-focus=own-add]").click();
         page.locator("[data-focus=own-save]").click();
         assertThat(page.locator(".popover .is-bad").count()).isGreaterThanOrEqualTo(4);
@@ -109,7 +86,7 @@ class JudgePageTest {
 
     @Test
     void works_cost_money_rights_bring_some_and_terms_are_set_with_a_reason() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan, "money", "zh");
         Locator capital = page.locator("#panel-money [data-code=CAPITAL] b");
         capital.waitFor();
@@ -146,7 +123,7 @@ class JudgePageTest {
 
     @Test
     void the_tabs_are_english_when_the_page_is() {
-        Page page = open(plan(), "indicators", "en");
+        Page page = open(SamplePlan.made(), "indicators", "en");
         for (String tab : List.of("indicators", "rules", "money")) {
             page.locator("#tab-" + tab).click();
             page.locator("#panel-" + tab + " section").first().waitFor();
@@ -166,18 +143,6 @@ class JudgePageTest {
         await(page, "the plan is open", () -> page.locator(".plan-class").count() == 5);
         page.locator("tr[data-target^='building/']").first().waitFor();
         return page;
-    }
-
-    private static long plan() {
-        int unit = given().contentType("application/geo+json")
-                .body(UNIT)
-                .post("/api/units")
-                .path("id");
-        int plan = given().contentType("application/json")
-                .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
-                .post("/api/plans")
-                .path("plan.id");
-        return plan;
     }
 
     private static List<String> items(long plan) {

@@ -7,46 +7,27 @@ import static org.zhibu.browser.Workbench.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** Making a plan, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class PlanPageTest {
-    private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-            + "[[[116.450,39.879],[116.459,39.879],[116.459,39.887],[116.450,39.887],[116.450,39.879]]]},"
-            + "\"properties\":{\"name\":\"U-03\"}}";
+class PlanPageTest extends PageCase {
     private static final String VIEW = "#map=16/39.883/116.4545&lang=zh&step=plan";
     /** What the browser says of an answer 412, which is wanted here. */
     private static final String CONFLICT = "412";
 
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).allMatch(complaint -> complaint.contains(CONFLICT));
+    @Override
+    boolean isWanted(String complaint) {
+        return complaint.contains(CONFLICT);
     }
 
     @Test
     void two_hundred_buildings_are_modified_undone_redone_and_still_there_after_a_reload() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         int buildings = buildings(plan);
         page.keyboard().press("f");
@@ -77,7 +58,7 @@ class PlanPageTest {
 
     @Test
     void the_works_of_what_is_chosen_are_set_in_the_details() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         chooseFirstRow(page);
         page.keyboard().press("2");
@@ -94,7 +75,7 @@ class PlanPageTest {
 
     @Test
     void what_is_locked_stays_and_the_page_says_so() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         chooseFirstRow(page);
         page.keyboard().press("1");
@@ -110,7 +91,7 @@ class PlanPageTest {
 
     @Test
     void what_somebody_else_changed_meanwhile_is_shown_beside_mine_and_either_can_be_taken() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         String target = chooseFirstRow(page);
         edit(plan, 1, "{\"item\":\"assignment\",\"target\":\"" + target + "\",\"action\":\"RETAIN\",\"note\":\"塔楼\"}");
@@ -127,7 +108,7 @@ class PlanPageTest {
 
     @Test
     void what_somebody_else_did_elsewhere_arrives_with_the_next_step() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         chooseFirstRow(page);
         String other = page.locator("tr[data-target^='building/']").nth(3).getAttribute("data-target");
@@ -138,7 +119,7 @@ class PlanPageTest {
 
     @Test
     void a_green_that_is_drawn_is_part_of_the_plan_until_it_is_taken_away() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         page.locator("[data-form=GREEN]").click();
         for (double[] corner : new double[][] {{0.44, 0.5}, {0.5, 0.5}, {0.5, 0.56}}) {
@@ -182,7 +163,7 @@ class PlanPageTest {
 
     @Test
     void the_step_is_english_when_the_page_is() {
-        Page page = open(plan(), "&lang=en");
+        Page page = open(SamplePlan.made(), "&lang=en");
         chooseFirstRow(page);
         String chinese = "[\\u4e00-\\u9fff]";
         assertThat(page.locator(".plan-legend").innerText()).doesNotContainPattern(chinese);
@@ -230,18 +211,6 @@ class PlanPageTest {
 
     private static boolean isSaved(Page page) {
         return page.locator(".saving.is-saved").count() == 1;
-    }
-
-    private static long plan() {
-        int unit = given().contentType("application/geo+json")
-                .body(UNIT)
-                .post("/api/units")
-                .path("id");
-        int plan = given().contentType("application/json")
-                .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
-                .post("/api/plans")
-                .path("plan.id");
-        return plan;
     }
 
     private static int buildings(long plan) {

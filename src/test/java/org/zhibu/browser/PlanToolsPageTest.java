@@ -8,7 +8,6 @@ import static org.zhibu.browser.Workbench.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -31,7 +28,7 @@ import org.zhibu.testing.DbTest;
  */
 @DbTest
 @TestProfile(OnTheSample.class)
-class PlanToolsPageTest {
+class PlanToolsPageTest extends PageCase {
     private static final double LON = 116.4545;
     private static final double LAT = 39.883;
     /** Ground of a pixel of the map at zoom 18, in metres: 2π·6378137·cos(lat) ÷ (256·2^18). */
@@ -39,32 +36,17 @@ class PlanToolsPageTest {
 
     private static final double DEGREES_PER_PIXEL = 360.0 / (256 << 18);
     private static final GeometryFactory METRES = new GeometryFactory();
-    private static final String UNIT = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-            + "[[[116.450,39.879],[116.459,39.879],[116.459,39.887],[116.450,39.887],[116.450,39.879]]]},"
-            + "\"properties\":{\"name\":\"U-03\"}}";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
 
     /** Requests that were cut off on purpose are told of by the browser. */
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).allMatch(complaint -> complaint.contains("ERR_FAILED"));
+    @Override
+    boolean isWanted(String complaint) {
+        return complaint.contains("ERR_FAILED");
     }
 
     /** 120 pixels at zoom 18 are 54.9 m. */
     @Test
     void a_circle_chooses_what_has_its_middle_within() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         page.keyboard().press("o");
         drag(page, 0, 0, 120, 0);
@@ -87,7 +69,7 @@ class PlanToolsPageTest {
 
     @Test
     void a_brush_chooses_what_it_touches_and_with_alt_lets_go_of_it() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         page.keyboard().press("r");
         // 30 m wide as it is taken up, five times a quarter more: 30 → 38 → 48 → 60 → 75 → 94 m
@@ -109,7 +91,7 @@ class PlanToolsPageTest {
 
     @Test
     void steps_made_while_the_service_is_away_are_sent_when_it_is_back() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         Page page = open(plan);
         Locator rows = page.locator("tr[data-target^='building/']");
         page.route("**/api/**", route -> route.abort());
@@ -136,7 +118,7 @@ class PlanToolsPageTest {
     /** A square of 120 pixels around the middle of the map. */
     @Test
     void what_is_drawn_is_reshaped_moved_and_put_back() {
-        long plan = plan();
+        long plan = SamplePlan.made();
         double east = 60 * DEGREES_PER_PIXEL;
         double north = east * Math.cos(Math.toRadians(LAT));
         draw(plan, east, north);
@@ -263,17 +245,5 @@ class PlanToolsPageTest {
                 .post("/api/plans/" + plan + "/edits")
                 .then()
                 .statusCode(200);
-    }
-
-    private static long plan() {
-        int unit = given().contentType("application/geo+json")
-                .body(UNIT)
-                .post("/api/units")
-                .path("id");
-        int plan = given().contentType("application/json")
-                .body("{\"unit\":" + unit + ",\"name\":\"方案 A\"}")
-                .post("/api/plans")
-                .path("plan.id");
-        return plan;
     }
 }

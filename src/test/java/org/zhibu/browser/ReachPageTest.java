@@ -6,39 +6,19 @@ import static org.zhibu.browser.Workbench.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** Walking areas, what-ifs, scorecards and needs, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class ReachPageTest {
+class ReachPageTest extends PageCase {
     private static final String DIAGNOSE = "#map=15/39.885/116.457&step=diagnose";
     private static final String WALK = DIAGNOSE + "&tab=walking&walk=point:0@116.457,39.885;metres";
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void the_walking_areas_show_the_figures_of_the_service_beside_the_circles() {

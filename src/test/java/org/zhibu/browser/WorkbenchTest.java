@@ -8,18 +8,15 @@ import static org.zhibu.browser.Workbench.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 
 /** What a planner does on the page, with real clicks in a real browser on the sample district. */
 @DbTest
 @TestProfile(OnTheSample.class)
-class WorkbenchTest {
+class WorkbenchTest extends PageCase {
     private static final String JINSONG = "#map=15/39.885/116.457";
     private static final String ROUND_JINSONG = JINSONG + "&circle=point:116.457,39.885;r=1000;count=point";
 
@@ -34,23 +31,6 @@ class WorkbenchTest {
                [[[116.4810, 39.8850], [116.4813, 39.8852], [116.4813, 39.8850], [116.4810, 39.8852], [116.4810, 39.8850]]]}},
              {"type": "Feature", "id": "nowhere", "properties": {"building": "apartments"}, "geometry": null}]}
             """;
-
-    @TestHTTPResource("/")
-    String address;
-
-    private Workbench workbench;
-
-    @BeforeEach
-    void start() {
-        workbench = new Workbench(address, "zh-CN");
-    }
-
-    @AfterEach
-    void end() {
-        List<String> complaints = workbench.complaints();
-        workbench.close();
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void the_page_opens_on_the_sample_district_and_says_that_it_is_synthetic() {
