@@ -104,7 +104,11 @@ public final class FeatureCursor {
             }
         }
         if (stamped.isPresent()) {
-            returned = stamped.get().pour(connection, sql);
+            try {
+                returned = stamped.get().pour(connection, sql, this::start);
+            } finally {
+                running = null;
+            }
         }
     }
 

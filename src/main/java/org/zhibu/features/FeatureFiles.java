@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.zhibu.job.JobControl;
 
 /** Features as files to be kept, for programs that read no pages: all that match, unless fewer are asked for. */
 @ApplicationScoped
@@ -29,27 +29,27 @@ class FeatureFiles {
      */
     record FeatureFile(String name, Object content, long matched, Optional<Key> next) {}
 
-    FeatureFile write(Format format, FeatureQuery query, Consumer<FeatureCursor> opened)
-            throws SQLException, IOException {
+    /** @param control ends the writing when nobody waits for the file any more */
+    FeatureFile write(Format format, FeatureQuery query, JobControl control) throws SQLException, IOException {
         JsonBytes bytes = new JsonBytes(BYTES_AT_ONCE);
         FeatureSink sink = format == Format.CSV
                 ? CsvFeatures.begin(bytes, query.crs(), query.fields())
                 : FlatGeobufFeatures.begin(bytes, query);
-        FeatureStore.Opened reading = store.openCounted(query, sink, opened);
-        FeatureCursor cursor = reading.cursor();
+        FeatureStore.Opened opened = store.openCounted(query, sink, reading -> control.onCancel(reading::cancel));
+        FeatureCursor cursor = opened.cursor();
         String name = query.collection().id() + "." + format.word();
         if (format == Format.GEO_PACKAGE) {
-            Object content = packages.of(query.collection(), out -> stream(cursor, bytes, out));
-            return new FeatureFile(name, content, reading.matched(), next(query, cursor));
+            Object content = packages.of(query.collection(), out -> stream(cursor, bytes, out), control);
+            return new FeatureFile(name, content, opened.matched(), next(query, cursor));
         }
         if (isWhole(query)) {
             StreamingOutput content = out -> stream(cursor, bytes, out);
-            return new FeatureFile(name, content, reading.matched(), Optional.empty());
+            return new FeatureFile(name, content, opened.matched(), Optional.empty());
         }
         while (cursor.read()) {
             // a limited number fits into memory, and only then it is known whether there are more
         }
-        return new FeatureFile(name, bytes.toBytes(), reading.matched(), next(query, cursor));
+        return new FeatureFile(name, bytes.toBytes(), opened.matched(), next(query, cursor));
     }
 
     private static boolean isWhole(FeatureQuery query) {

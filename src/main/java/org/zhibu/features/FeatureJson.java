@@ -6,7 +6,7 @@ import java.util.List;
 import org.zhibu.filter.ValueType;
 
 /** Features as GeoJSON, separated by commas. A field that is unknown is null. */
-final class FeatureJson implements RepeatableSink {
+final class FeatureJson extends RepeatableSink {
     private static final byte[] FEATURE = ascii("{\"type\":\"Feature\",\"id\":");
     private static final byte[] GEOMETRY = ascii(",\"geometry\":");
     private static final byte[] PROPERTIES = ascii(",\"properties\":{");
@@ -14,21 +14,15 @@ final class FeatureJson implements RepeatableSink {
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
-    private static final int ONE_FEATURE = 2048;
-
-    private final JsonBytes json;
     private final byte[] members;
     private final JsonGeometry geometry;
     private final byte[][] names;
     private final ValueType[] types;
-    private final String form;
-    private boolean another;
 
     /** @param members what each feature has at its end, beginning with a comma; may be empty */
     FeatureJson(JsonBytes json, Crs crs, List<Field> fields, byte[] members) {
-        this.json = json;
+        super(json, "geojson " + crs.uri() + new String(members, StandardCharsets.UTF_8), ",\n");
         this.members = members;
-        this.form = "geojson " + crs.uri() + new String(members, StandardCharsets.UTF_8);
         this.geometry = new JsonGeometry(crs);
         this.types = fields.stream().map(Field::type).toArray(ValueType[]::new);
         this.names = new byte[types.length][];
@@ -42,37 +36,7 @@ final class FeatureJson implements RepeatableSink {
     }
 
     @Override
-    public String form() {
-        return form;
-    }
-
-    @Override
-    public void take(FeatureRow row) throws SQLException {
-        separate();
-        feature(row, json);
-    }
-
-    @Override
-    public byte[] written(FeatureRow row) throws SQLException {
-        JsonBytes alone = new JsonBytes(ONE_FEATURE);
-        feature(row, alone);
-        return alone.toBytes();
-    }
-
-    @Override
-    public void take(byte[] written) {
-        separate();
-        json.put(written);
-    }
-
-    private void separate() {
-        if (another) {
-            json.put(',').put('\n');
-        }
-        another = true;
-    }
-
-    private void feature(FeatureRow row, JsonBytes to) throws SQLException {
+    protected void write(FeatureRow row, JsonBytes to) throws SQLException {
         to.put(FEATURE).whole(row.id()).put(GEOMETRY);
         geometry.write(row.geometry(), to);
         to.put(PROPERTIES);
@@ -130,10 +94,5 @@ final class FeatureJson implements RepeatableSink {
             return false;
         }
         return true;
-    }
-
-    @Override
-    public int waiting() {
-        return json.size();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.zhibu.job.ChildProcess;
+import org.zhibu.job.JobCancelled;
 import org.zhibu.job.JobControl;
 import org.zhibu.job.WorkFolder;
 import org.zhibu.problem.Kind;
@@ -42,7 +43,7 @@ class GeoPackages {
     }
 
     /** A GeoPackage with one layer; the file on disk is gone when the stream is closed. */
-    InputStream of(Collection collection, Writing flatGeobuf) throws IOException {
+    InputStream of(Collection collection, Writing flatGeobuf, JobControl control) throws IOException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Kind.BUSY, AT_ONCE + " GeoPackages are being written; ask again when one of them is done.");
@@ -54,16 +55,19 @@ class GeoPackages {
             try (OutputStream out = Files.newOutputStream(source)) {
                 flatGeobuf.to(out);
             }
-            convert(collection, folder, source, target);
+            convert(collection, folder, source, target, control);
             // an open file that has no name any more is deleted by the system when it is closed
             return Files.newInputStream(target);
+        } catch (JobCancelled e) {
+            throw new ProblemException(Kind.BUSY, "Nobody waits for the GeoPackage any more.");
         } finally {
             WorkFolder.delete(folder);
             places.release();
         }
     }
 
-    private static void convert(Collection collection, Path folder, Path source, Path target) throws IOException {
+    private static void convert(Collection collection, Path folder, Path source, Path target, JobControl control)
+            throws IOException {
         List<String> command = List.of(
                 "ogr2ogr",
                 "-f",
@@ -78,8 +82,8 @@ class GeoPackages {
                 "GEOMETRY_NAME=geom",
                 "-lco",
                 "IDENTIFIER=" + collection.kind().title().both());
-        ChildProcess.Outcome outcome = new ChildProcess(folder, environment(folder), MEMORY, TIME)
-                .run(command, new JobControl((step, progress) -> {}));
+        ChildProcess.Outcome outcome =
+                new ChildProcess(folder, environment(folder), MEMORY, TIME).run(command, control);
         if (outcome.exit() != 0) {
             throw new IllegalStateException("ogr2ogr wrote no GeoPackage: " + outcome.output());
         }

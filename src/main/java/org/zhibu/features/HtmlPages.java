@@ -137,12 +137,12 @@ final class HtmlPages {
     }
 
     private static void downloads(Html html, JsonNode page) {
-        html.raw("<p>下载 Download:");
+        html.raw("<p>");
         page.path("links").forEach(link -> {
-            for (Format form : ItemsResource.FORMATS_OF_MANY) {
-                if (form.isFile() && form.mediaType().equals(link.path("type").asText())) {
-                    html.raw(" ").raw(Html.link(link.path("href").asText(), form.title()));
-                }
+            if (link.path("rel").asText().equals(Links.FILE)) {
+                html.raw(Html.link(
+                                link.path("href").asText(), link.path("title").asText()))
+                        .raw(" ");
             }
         });
         html.raw("</p>");

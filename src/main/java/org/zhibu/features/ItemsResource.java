@@ -23,9 +23,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.zhibu.job.JobControl;
 import org.zhibu.problem.Kind;
 import org.zhibu.problem.ProblemException;
 import org.zhibu.problem.QueryParameters;
@@ -66,14 +66,17 @@ public class ItemsResource extends DoorResource {
         Collection collection = catalog.get(id);
         ItemsRequest items = ItemsRequest.of(uri, collection);
         Format format = format(items.format(), headers, FORMATS_OF_MANY);
-        Consumer<FeatureCursor> heard = reading -> request.response().closeHandler(gone -> reading.cancel());
+        JobControl control = JobControl.unwatched();
+        request.response().closeHandler(gone -> control.cancel());
         if (format.isFile()) {
-            return file(items, format, uri, heard);
+            return file(items, format, uri, control);
         }
         FeatureQuery query = format == Format.HTML ? items.query().atMost(MOST_ON_A_PAGE_TO_READ) : items.query();
         JsonBytes json = new JsonBytes(1 << 16).put("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        FeatureStore.Opened opened =
-                store.openCounted(query, new FeatureJson(json, query.crs(), query.fields(), new byte[0]), heard);
+        FeatureStore.Opened opened = store.openCounted(
+                query,
+                new FeatureJson(json, query.crs(), query.fields(), new byte[0]),
+                reading -> control.onCancel(reading::cancel));
         FeatureCursor cursor = opened.cursor();
         PageEnd end = new PageEnd(new PageLinks(uri.getRequestUri()), links(uri), query, format, opened.matched());
         if (format == Format.HTML) {
@@ -90,10 +93,10 @@ public class ItemsResource extends DoorResource {
                 .build();
     }
 
-    private Response file(ItemsRequest items, Format format, UriInfo uri, Consumer<FeatureCursor> opened)
+    private Response file(ItemsRequest items, Format format, UriInfo uri, JobControl control)
             throws SQLException, IOException {
         FeatureQuery query = items.isLimited() ? items.query() : items.query().unlimited();
-        FeatureFiles.FeatureFile file = files.write(format, query, opened);
+        FeatureFiles.FeatureFile file = files.write(format, query, control);
         Response.ResponseBuilder answer = answer(format, file.content())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header("OGC-NumberMatched", file.matched())

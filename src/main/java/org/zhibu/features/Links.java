@@ -10,6 +10,9 @@ record Links(String base) {
     static final String TILESETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
     static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
+    /** What can be fetched whole. */
+    static final String FILE = "enclosure";
+
     /** @param server the address of the service, with a slash at the end */
     static Links of(String server) {
         return new Links(server + "ogc");

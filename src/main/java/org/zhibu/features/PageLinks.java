@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** The links of a page of features: the request again, with other values of some parameters. */
 final class PageLinks {
     private static final Set<String> PLACE = Set.of("after", "before");
+    /** What a file of all that match is not asked for with. */
+    private static final Set<String> WHOLE = Set.of("f", "limit", "after", "before");
 
     private final URI request;
 
@@ -41,10 +43,18 @@ final class PageLinks {
         Links.add(array, "self", request.toString(), format, new Words("本页", "This page"));
         Links.addAlternates(
                 array,
-                ItemsResource.FORMATS_OF_MANY,
+                ItemsResource.FORMATS,
                 format,
                 word -> with(Set.of("f"), "f", word),
-                new Words("其他格式", "In another format"));
+                new Words("本页的其他格式", "This page in another format"));
+        ItemsResource.FORMATS_OF_MANY.stream()
+                .filter(Format::isFile)
+                .forEach(form -> Links.add(
+                        array,
+                        Links.FILE,
+                        with(WHOLE, "f", form.word()),
+                        form,
+                        new Words("全部符合条件的要素 " + form.title(), "All that match as " + form.title())));
         links.addCollection(array, collection);
         next.ifPresent(key ->
                 Links.add(array, "next", with(PLACE, "after", key.token()), format, new Words("下一页", "Next page")));

@@ -16,6 +16,11 @@ import org.postgresql.PGStatement;
  * feature that is deleted in between is no longer on the page.
  */
 final class StampedPage implements FeatureSink {
+    /** Makes a statement one that can be ended. */
+    interface Starting {
+        void start(PreparedStatement statement) throws SQLException;
+    }
+
     private record Stamped(long id, long stamp) {}
 
     private final FeatureQuery query;
@@ -40,7 +45,7 @@ final class StampedPage implements FeatureSink {
     }
 
     /** Pours the features into the sink; returns how many. */
-    int pour(Connection connection, FeatureSql sql) throws SQLException {
+    int pour(Connection connection, FeatureSql sql, Starting starting) throws SQLException {
         Map<Long, byte[]> features = new HashMap<>();
         List<Long> missing = new ArrayList<>();
         for (Stamped row : rows) {
@@ -52,7 +57,7 @@ final class StampedPage implements FeatureSink {
             }
         }
         if (!missing.isEmpty()) {
-            read(connection, sql, missing, features);
+            read(connection, sql, starting, missing, features);
         }
         int poured = 0;
         for (Stamped row : rows) {
@@ -65,11 +70,12 @@ final class StampedPage implements FeatureSink {
         return poured;
     }
 
-    private void read(Connection connection, FeatureSql sql, List<Long> ids, Map<Long, byte[]> features)
+    private void read(
+            Connection connection, FeatureSql sql, Starting starting, List<Long> ids, Map<Long, byte[]> features)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql.stamped())) {
             select.unwrap(PGStatement.class).setPrepareThreshold(1);
-            select.setQueryTimeout(FeatureCursor.SECONDS);
+            starting.start(select);
             select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 FeatureRow row = FeatureRow.of(found, query.fields());

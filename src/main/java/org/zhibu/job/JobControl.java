@@ -15,6 +15,11 @@ public final class JobControl {
         this.listener = listener;
     }
 
+    /** For work that nobody watches. */
+    public static JobControl unwatched() {
+        return new JobControl((step, progress) -> {});
+    }
+
     /** Says what is being done now; throws when the job was cancelled. */
     public void step(String step, int progress) {
         check();
@@ -41,7 +46,7 @@ public final class JobControl {
         return () -> stops.remove(stop);
     }
 
-    void cancel() {
+    public void cancel() {
         cancelled = true;
         stops.forEach(Runnable::run);
     }

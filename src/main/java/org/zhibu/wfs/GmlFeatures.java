@@ -12,10 +12,7 @@ import org.zhibu.features.RepeatableSink;
 import org.zhibu.filter.ValueType;
 
 /** Features as GML. A value that is unknown is left out. */
-final class GmlFeatures implements RepeatableSink {
-    private static final int ONE_FEATURE = 4096;
-
-    private final JsonBytes out;
+final class GmlFeatures extends RepeatableSink {
     private final String type;
     private final GmlGeometry geometry;
     private final ValueType[] types;
@@ -25,11 +22,10 @@ final class GmlFeatures implements RepeatableSink {
     private final byte[] after;
 
     private final byte[] attributes;
-    private final String form;
 
     private GmlFeatures(
             JsonBytes out, Collection collection, Crs crs, List<Field> fields, String member, String attributes) {
-        this.out = out;
+        super(out, "gml " + member + attributes + " " + crs.uri(), "");
         this.type = collection.id();
         this.geometry = new GmlGeometry(crs);
         this.types = fields.stream().map(Field::type).toArray(ValueType[]::new);
@@ -42,7 +38,6 @@ final class GmlFeatures implements RepeatableSink {
         this.before = ascii(member.isEmpty() ? "" : "<" + member + ">");
         this.after = ascii(member.isEmpty() ? "" : "</" + member + ">");
         this.attributes = ascii(attributes);
-        this.form = "gml " + member + attributes + " " + crs.uri();
     }
 
     /** Each as a member of a collection of version 2.0.0. */
@@ -66,28 +61,7 @@ final class GmlFeatures implements RepeatableSink {
     }
 
     @Override
-    public String form() {
-        return form;
-    }
-
-    @Override
-    public void take(FeatureRow row) throws SQLException {
-        member(row, out);
-    }
-
-    @Override
-    public byte[] written(FeatureRow row) throws SQLException {
-        JsonBytes alone = new JsonBytes(ONE_FEATURE);
-        member(row, alone);
-        return alone.toBytes();
-    }
-
-    @Override
-    public void take(byte[] written) {
-        out.put(written);
-    }
-
-    private void member(FeatureRow row, JsonBytes to) throws SQLException {
+    protected void write(FeatureRow row, JsonBytes to) throws SQLException {
         String id = type + "." + row.id();
         to.put(before);
         to.put("<zhibu:")
@@ -127,10 +101,5 @@ final class GmlFeatures implements RepeatableSink {
                 }
             }
         }
-    }
-
-    @Override
-    public int waiting() {
-        return out.size();
     }
 }

@@ -133,6 +133,35 @@ class FeatureFilesTest {
         assertThat(ids).hasSize(all).doesNotHaveDuplicates();
     }
 
+    /** 121 buildings of the grid and one more. */
+    @Test
+    void the_links_of_any_page_lead_to_files_of_all_that_match() {
+        String second = given().urlEncodingEnabled(false)
+                .get(BUILDINGS + "?limit=100")
+                .jsonPath()
+                .getString("links.find { it.rel == 'next' }.href");
+        List<String> files = given().urlEncodingEnabled(false)
+                .get(second)
+                .jsonPath()
+                .getList("links.findAll { it.rel == 'enclosure' }.href");
+        assertThat(files).hasSize(3);
+        for (String file : files) {
+            given().urlEncodingEnabled(false)
+                    .get(file)
+                    .then()
+                    .statusCode(200)
+                    .header("OGC-NumberMatched", "122")
+                    .header("Link", org.hamcrest.Matchers.nullValue());
+        }
+        String csv = given().urlEncodingEnabled(false)
+                .get(files.stream()
+                        .filter(each -> each.contains("f=csv"))
+                        .findFirst()
+                        .orElseThrow())
+                .asString();
+        assertThat(csv.lines()).hasSize(1 + 122);
+    }
+
     @Test
     void positions_of_a_file_stand_as_its_format_wants() throws IOException {
         String north = "&crs=" + EPSG + "4490";
