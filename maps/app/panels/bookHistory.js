@@ -6,7 +6,7 @@ import { get } from '../state.js';
 import { bookHistory } from '../work/bookApi.js';
 import { copyShown, setBooks } from '../work/booking.js';
 import { shownValue } from './bookWords.js';
-import { button, el, fill } from './dom.js';
+import { button, el, fill, onEnter } from './dom.js';
 import { popover } from './popover.js';
 import { problemBox } from './problem.js';
 
@@ -36,7 +36,8 @@ function revision(r, book, close) {
 
 /** @param {HTMLElement} anchor @param {Book} book */
 export function openBookCopy(anchor, book) {
-  const input = el('input', { class: 'field', maxlength: '120', autofocus: true, value: t('norms.copyOf', { name: nameIn(get().lang, book) }), 'aria-label': t('norms.copyName'), 'data-focus': 'book-name', on: { keydown: (/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && !e.isComposing && void copy() } });
+  const input = el('input', { class: 'field', maxlength: '120', autofocus: true, value: t('norms.copyOf', { name: nameIn(get().lang, book) }), 'aria-label': t('norms.copyName'), 'data-focus': 'book-name' });
+  onEnter(input, copy);
   const said = el('div', { role: 'alert' });
   const close = popover(anchor, () => [el('header', {}, el('b', { text: t('books.copyLong') })), input, el('p', { class: 'note', text: t('books.copyWhy') }), said, el('div', { class: 'actions' }, button(t('norms.copyDo'), () => void copy(), { class: 'button is-primary', 'data-focus': 'book-copy-do' }))], { class: 'is-editor' });
   input.select();

@@ -1,6 +1,6 @@
 // @ts-check
 /** The books a plan is judged by, to read and to change: prices, rules, terms of the calculation; each value with how sure it is and its source. */
-import { nameIn, t } from '../i18n.js';
+import { halfIn, nameIn, t } from '../i18n.js';
 import { BOOK_KINDS, bookOfPlan, bySection } from '../model/books.js';
 import { set, subscribe } from '../state.js';
 import { restoreValues, setBooks, showBook, shownCode, undoBook, useBook } from '../work/booking.js';
@@ -73,5 +73,5 @@ function table(book, s) {
 }
 
 /** @param {BookKind} kind @param {BookValue} v @param {boolean} isLocked @param {State} s */
-const row = (kind, v, isLocked, s) => el('tr', {}, el('th', { scope: 'row' }, el('span', { text: nameIn(s.lang, v) }), el('small', { title: v.source, text: v.change ? changedWords(v, s.lang) : v.details.clause || v.source })),
+const row = (kind, v, isLocked, s) => el('tr', {}, el('th', { scope: 'row' }, el('span', { text: nameIn(s.lang, v) }), el('small', { title: v.source, text: v.change ? changedWords(v, s.lang) : v.details.clause || halfIn(s.lang, v.source) })),
   el('td', { class: 'figure' }, el('span', { class: 'book-figure' }, ({ '<=': '≤', '>=': '≥' })[v.details.operator ?? ''] ? el('span', { class: 'quiet', text: ({ '<=': '≤', '>=': '≥' })[v.details.operator] }) : null, bookCell(kind, v, isLocked))), el('td', { class: 'quiet book-unit', text: unitOfValue(v) }));

@@ -72,6 +72,15 @@ export function button(label, onClick, { icon: name, ...props } = {}) {
   return el('button', { type: 'button', class: 'button', on: { click: onClick }, ...props }, name ? icon(name) : null, el('span', { text: label }));
 }
 
+/** Enter in a field does what its button does; not while characters are being composed. @param {HTMLElement} field @param {() => unknown} act */
+export function onEnter(field, act) {
+  field.addEventListener('keydown', (e) => {
+    if (e.key !== 'Enter' || e.isComposing) return;
+    e.preventDefault();
+    void act();
+  });
+}
+
 /** @param {string} text @param {string} name @param {Blob | string} data */
 export function download(text, name, data) {
   const href = URL.createObjectURL(data instanceof Blob ? data : new Blob([data], { type: text }));

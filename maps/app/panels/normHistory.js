@@ -7,7 +7,7 @@ import { copyCode } from '../model/norms.js';
 import { number } from '../model/units.js';
 import { get, set } from '../state.js';
 import { rediagnose } from '../work/diagnosing.js';
-import { button, el, fill } from './dom.js';
+import { button, el, fill, onEnter } from './dom.js';
 import { popover } from './popover.js';
 import { problemBox } from './problem.js';
 
@@ -45,7 +45,8 @@ function whatOf(c) {
 export function openCopy(anchor) {
   const { normSet, choice, lang } = get(), book = normSet.value;
   if (!book) return;
-  const input = el('input', { class: 'field', maxlength: '120', autofocus: true, value: t('norms.copyOf', { name: nameIn(lang, book) }), 'aria-label': t('norms.copyName'), on: { keydown: (/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && !e.isComposing && void copy() } });
+  const input = el('input', { class: 'field', maxlength: '120', autofocus: true, value: t('norms.copyOf', { name: nameIn(lang, book) }), 'aria-label': t('norms.copyName') });
+  onEnter(input, copy);
   const said = el('div', { role: 'alert' });
   const close = popover(anchor, () => [el('header', {}, el('b', { text: t('norms.copyLong') })), input, el('p', { class: 'note', text: t('norms.copyWhy') }), said, el('div', { class: 'actions' }, button(t('norms.copyDo'), () => void copy(), { class: 'button is-primary' }))], { class: 'is-editor' });
   input.select();

@@ -1,6 +1,6 @@
 // @ts-check
 /** The norms of the set and the assumptions, to read and to change: each value with how sure it is and where it is written. */
-import { nameIn, t } from '../i18n.js';
+import { halfIn, nameIn, t } from '../i18n.js';
 import { normsOf } from '../model/diagnosis.js';
 import { FIELDS } from '../model/norms.js';
 import { number } from '../model/units.js';
@@ -70,6 +70,6 @@ function assumptionTable(a, s) {
   return el('table', { class: 'norm-table is-assumptions' }, el('caption', { class: 'note', text: t('assumptions.why') }),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: t('assumptions.name') }), el('th', { scope: 'col', class: 'figure', text: t('assumptions.value') }), el('th', { scope: 'col', text: t('assumptions.unit') }), el('th', { scope: 'col', text: t('assumptions.source') }))),
     el('tbody', {}, a.values.map((v) => el('tr', {}, el('th', { scope: 'row', text: nameIn(s.lang, v) }), el('td', { class: 'figure' }, valueCell({ value: { ...v, revision: a.revision }, unit: v.unit, digits: 4, label: nameIn(s.lang, v), clause: '', isLocked: false, mayBeEmpty: false, key: `assumptions/${v.code}`, inherited: null, edit: { of: 'assumptions', set: '', norm: null, field: v.code } })),
-      el('td', { text: unitOf(v.unit) }), el('td', { class: 'source', title: v.source, text: v.source })))),
+      el('td', { text: unitOf(v.unit) }), el('td', { class: 'source', title: v.source, text: halfIn(s.lang, v.source) })))),
     el('tfoot', {}, el('tr', {}, el('td', { colspan: 4, class: 'note', text: t('norms.revision', { revision: number(a.revision, s.lang) }) }))));
 }

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { PLAN_STATES } from '../model/plan.js';
 import { get } from '../state.js';
 import { branchOf, changeOpenPlan, openPlan } from '../work/planning.js';
-import { button, el, icon } from './dom.js';
+import { button, el, icon, onEnter } from './dom.js';
 import { popover } from './popover.js';
 
 /** Asks for a name beside the thing it is for. @param {HTMLElement} anchor @param {string} title @param {string} usual @param {(name: string) => unknown} onDone */
@@ -16,9 +16,7 @@ export function askName(anchor, title, usual, onDone) {
     close();
     void onDone(name);
   };
-  input.addEventListener('keydown', (e) => {
-    if (e.key === 'Enter' && !e.isComposing) done();
-  });
+  onEnter(input, done);
   const close = popover(anchor, () => [el('header', {}, el('b', { text: title })), input, el('div', { class: 'actions' }, button(t('plan.ok'), done, { class: 'button is-primary' }), button(t('value.cancel'), () => close()))], { class: 'is-editor' });
   input.select();
 }

@@ -8,7 +8,7 @@ import { findThing } from '../model/site.js';
 import { number, squareMetres } from '../model/units.js';
 import { get, set } from '../state.js';
 import { removeRight, setRight } from '../work/judging.js';
-import { button, el, fill, icon, iconButton, uniqueId } from './dom.js';
+import { button, el, fill, icon, iconButton, onEnter, uniqueId } from './dom.js';
 import { nameOfThing } from './planChosen.js';
 import { popover } from './popover.js';
 
@@ -46,7 +46,8 @@ function form(anchor, thing, start) {
   /** @param {keyof RightDraft} name @param {string} unit */
   const field = (name, unit) => {
     const id = uniqueId('right'), said = el('p', { class: 'note is-bad', id: `${id}-said` }), isText = name === 'holder';
-    const input = el('input', { id, class: `field${isText ? '' : ' figure'}`, 'data-field': name, inputmode: isText ? null : 'decimal', autocomplete: 'off', autofocus: name === (draft.holder ? 'rent' : 'holder'), value: draft[name], maxlength: '200', 'aria-describedby': said.id, placeholder: t(`right.hint.${name}`), on: { input: () => { draft = { ...draft, [name]: input.value }; mark(name, false); }, keydown: (/** @type {KeyboardEvent} */ e) => { if (e.key === 'Enter' && !e.isComposing) done(); } } });
+    const input = el('input', { id, class: `field${isText ? '' : ' figure'}`, 'data-field': name, inputmode: isText ? null : 'decimal', autocomplete: 'off', autofocus: name === (draft.holder ? 'rent' : 'holder'), value: draft[name], maxlength: '200', 'aria-describedby': said.id, placeholder: t(`right.hint.${name}`), on: { input: () => { draft = { ...draft, [name]: input.value }; mark(name, false); } } });
+    onEnter(input, done);
     parts[name] = { input, said };
     return el('div', { class: `right-field${isText ? ' is-whole' : ''}` }, el('label', { for: id, text: t(`right.field.${name}`) }), el('span', { class: 'with-unit' }, input, unit ? el('span', { text: t(unit) }) : null), said);
   };

@@ -3,7 +3,7 @@
 import { t } from '../i18n.js';
 import { get } from '../state.js';
 import { useAnswer } from '../work/solving.js';
-import { button, el, fill, iconButton, uniqueId } from './dom.js';
+import { button, el, fill, iconButton, onEnter, uniqueId } from './dom.js';
 import { popover } from './popover.js';
 import { problemBox } from './problem.js';
 import { sitingName } from './siteWords.js';
@@ -17,9 +17,7 @@ export function useAnswerPopover(anchor, siting) {
   if (!first) return void popover(anchor, (close) => [el('header', {}, el('b', { text: t('site.use') }), iconButton('x', t('close'), close)), el('p', { class: 'note', text: t('site.noPlans') }), button(t('compare.toPlan'), () => { close(); goToStep('plan'); }, { class: 'button is-primary' })], { class: 'is-report' });
   const choice = el('select', { id: planId, class: 'field' }, own.map((p) => el('option', { value: String(p.id), selected: p.id === first.id, text: `${units.value?.find((u) => u.id === p.unit)?.name ?? ''} / ${p.name}` })));
   const name = el('input', { id: nameId, class: 'field', maxlength: '200', value: t('site.branchName', { name: sitingName(siting) }).slice(0, 200), autofocus: true }), go = button(t('site.useNow'), () => void use(), { icon: 'git-branch', class: 'button is-primary', 'data-focus': 'site-use-now' });
-  name.addEventListener('keydown', (e) => {
-    if (e.key === 'Enter' && !e.isComposing) void use();
-  });
+  onEnter(name, use);
   async function use() {
     if (go.disabled) return;
     if (!name.value.trim()) return name.classList.add('is-bad');

@@ -1,13 +1,13 @@
 // @ts-check
 /** Parameters of the calculation: those of the finance book, or what this plan sets for itself with a reason. */
-import { nameIn, t } from '../i18n.js';
+import { halfIn, nameIn, t } from '../i18n.js';
 import { isShareValue } from '../model/books.js';
 import { KEY_TERMS, typedNumber } from '../model/money.js';
 import { get } from '../state.js';
 import { setTerm } from '../work/judging.js';
 import { shownValue as shown, unitOfValue as unitOf } from './bookWords.js';
 import { certaintySign } from './certainty.js';
-import { button, el, fill, iconButton } from './dom.js';
+import { button, el, fill, iconButton, onEnter } from './dom.js';
 import { popover } from './popover.js';
 
 let isAllOpen = false;
@@ -44,11 +44,9 @@ function edit(anchor, v) {
     close();
     setTerm(v.code, value, reason.value.trim());
   };
-  for (const field of [input, reason]) field.addEventListener('keydown', (e) => {
-    if (e.key === 'Enter' && !e.isComposing) done();
-  });
+  for (const field of [input, reason]) onEnter(field, done);
   const close = popover(anchor, () => [el('header', {}, el('b', { text: nameIn(lang, v) }), iconButton('x', t('close'), () => close())), el('div', { class: 'with-unit' }, input, el('span', { text: unitOf(v) })), reason, said,
-    el('p', { class: 'note' }, certaintySign(v.certainty), ` ${t('term.book', { value: `${shown(v, v.value, lang)} ${unitOf(v)}`.trim() })}${v.source ? ` · ${v.source}` : ''}`),
+    el('p', { class: 'note' }, certaintySign(v.certainty), ` ${t('term.book', { value: `${shown(v, v.value, lang)} ${unitOf(v)}`.trim() })}${v.source ? ` · ${halfIn(lang, v.source)}` : ''}`),
     el('div', { class: 'actions' }, button(t('value.save'), done, { class: 'button is-primary', 'data-focus': 'term-save' }), own ? button(t('term.restore'), () => { close(); setTerm(v.code, null, ''); }, { icon: 'rotate-ccw', 'data-focus': 'term-restore' }) : null, button(t('value.cancel'), () => close()))], { class: 'is-editor' });
   input.select();
 }

@@ -6,7 +6,7 @@ import { day, number } from '../model/units.js';
 import { get } from '../state.js';
 import { changeValue } from '../work/editing.js';
 import { certaintySign } from './certainty.js';
-import { button, el, fill } from './dom.js';
+import { button, el, fill, onEnter } from './dom.js';
 import { popover } from './popover.js';
 import { problemBox } from './problem.js';
 
@@ -44,11 +44,7 @@ function open(cell, c) {
     v?.change ? el('p', { class: 'note is-changed', text: changed(v) }) : null, said,
     el('div', { class: 'actions' }, button(t('value.save'), () => void save(), { class: 'button is-primary' }), v?.change ? button(t('value.revert'), () => void send(original ?? null), { icon: 'rotate-ccw' }) : null, button(t('value.cancel'), () => close()))], { class: 'is-editor' });
   input.select();
-  for (const field of [input, reason]) field.addEventListener('keydown', (e) => {
-    if (e.key !== 'Enter' || e.isComposing) return;
-    e.preventDefault();
-    void save();
-  });
+  for (const field of [input, reason]) onEnter(field, save);
 
   async function save() {
     const read = parseValue(input.value);
