@@ -137,12 +137,14 @@ final class HtmlPages {
     }
 
     private static void downloads(Html html, JsonNode page) {
-        html.raw("<p>");
+        html.raw("<p>全部下载 Download all:");
         page.path("links").forEach(link -> {
             if (link.path("rel").asText().equals(Links.FILE)) {
-                html.raw(Html.link(
-                                link.path("href").asText(), link.path("title").asText()))
-                        .raw(" ");
+                ItemsResource.FORMATS_OF_MANY.stream()
+                        .filter(form ->
+                                form.mediaType().equals(link.path("type").asText()))
+                        .forEach(form ->
+                                html.raw(" ").raw(Html.link(link.path("href").asText(), form.title())));
             }
         });
         html.raw("</p>");
