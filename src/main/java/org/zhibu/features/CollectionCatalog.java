@@ -21,7 +21,7 @@ import org.zhibu.problem.ProblemException;
 /** The public collections with their fields, read from the database's own description of itself once. */
 @ApplicationScoped
 public class CollectionCatalog {
-    private static final Set<String> NO_FIELDS = Set.of("id", "geom", "point");
+    private static final Set<String> NO_FIELDS = Set.of("id", "geom", "point", "xmin");
 
     private static final String COLUMNS_OF_A_TABLE = """
             SELECT a.attname, format_type(a.atttypid, NULL), a.attnotnull, col_description(a.attrelid, a.attnum),

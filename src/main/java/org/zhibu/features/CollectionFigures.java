@@ -71,7 +71,7 @@ public class CollectionFigures {
 
     /** The figure if it is kept. */
     OptionalLong known(PublicCollection collection, SqlCondition condition) {
-        if (!inventories.isLoaded()) {
+        if (!collection.isLogged() || !inventories.isLoaded()) {
             return OptionalLong.empty();
         }
         inventories.current();
@@ -83,10 +83,14 @@ public class CollectionFigures {
 
     void keep(PublicCollection collection, SqlCondition condition, long count, long changesBefore) {
         synchronized (this) {
-            if (inventories.isLoaded() && changes.getOrDefault(collection, 0L) == changesBefore) {
+            if (isUnchanged(collection, changesBefore)) {
                 counts.put(new Question(collection, condition.key()), count);
             }
         }
+    }
+
+    private boolean isUnchanged(PublicCollection collection, long changesBefore) {
+        return collection.isLogged() && inventories.isLoaded() && changes.getOrDefault(collection, 0L) == changesBefore;
     }
 
     /** How many features of a collection match. */
@@ -123,7 +127,7 @@ public class CollectionFigures {
         }
         Optional<Extent> extent = read(collection);
         synchronized (this) {
-            if (inventories.isLoaded() && changes.getOrDefault(collection, 0L) == before) {
+            if (isUnchanged(collection, before)) {
                 extents.put(collection, extent);
             }
         }

@@ -116,7 +116,10 @@ public class ItemEditResource {
         if (!collection.isEditable()) {
             throw new ProblemException(
                     Kind.FORBIDDEN,
-                    "The collection '" + id + "' is computed and cannot be changed; change the communities.");
+                    "The collection '" + id + "' follows from others and cannot be changed here; change the "
+                            + (collection == PublicCollection.SERVICE_CIRCLES
+                                    ? "communities."
+                                    : "plans, through /api/plans/{id}/edits or on the page."));
         }
         return collection;
     }

@@ -53,6 +53,13 @@ public enum PublicCollection {
             "barrier",
             new Words("围墙与出入口", "Barriers"),
             new Words("不能步行穿过的围墙、栅栏及其中的门", "Walls and fences that nobody walks through, and gates in them")),
+    PLAN_ASSIGNMENTS(
+            "plan-assignments",
+            "plan_assignment",
+            new Words("方案措施", "Plan assignments"),
+            new Words(
+                    "各更新方案对楼栋、空间的留、改、拆、补，随编辑即时更新",
+                    "What plans decide for buildings and spaces: retain, modify, demolish, supplement; as edited now")),
     SERVICE_CIRCLES(
             "service-circles",
             "community",
@@ -83,7 +90,7 @@ public enum PublicCollection {
         return id;
     }
 
-    /** The table whose changes change the collection. */
+    /** The table or view whose changes change the collection. */
     public String table() {
         return table;
     }
@@ -96,14 +103,19 @@ public enum PublicCollection {
         return description;
     }
 
-    /** Whether features may be created and changed. */
+    /** Whether features may be created and changed, or else are worked out from what is changed elsewhere. */
     public boolean isEditable() {
-        return this != SERVICE_CIRCLES;
+        return this != SERVICE_CIRCLES && this != PLAN_ASSIGNMENTS;
     }
 
     /** Whether there are vector tiles of it. */
     public boolean hasTiles() {
-        return this != SERVICE_CIRCLES;
+        return isEditable();
+    }
+
+    /** Whether the log of changed places tells when features change, so that figures of them can be kept until then. */
+    boolean isLogged() {
+        return this != PLAN_ASSIGNMENTS;
     }
 
     /** What stands after FROM. */

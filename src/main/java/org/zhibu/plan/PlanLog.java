@@ -24,7 +24,7 @@ final class PlanLog {
     private static final String PUT = """
             INSERT INTO plan_item (plan_id, key, item)
             SELECT ?, key, item::jsonb FROM unnest(?::text[], ?::text[]) AS put (key, item)
-            ON CONFLICT (plan_id, key) DO UPDATE SET item = EXCLUDED.item""";
+            ON CONFLICT (plan_id, key) DO UPDATE SET item = EXCLUDED.item, updated_at = now()""";
     private static final String REMOVE = "DELETE FROM plan_item WHERE plan_id = ? AND key = ANY (?::text[])";
     private static final String ITEMS = "SELECT item FROM plan_item WHERE plan_id = ?";
     private static final String LINES = """

@@ -1,6 +1,8 @@
 package org.zhibu.plan;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,14 +51,29 @@ class SiteStore {
         String text = PlanJson.write(reader.read(unit));
         String hash = HexFormat.of().formatHex(PlanState.sha256(text));
         byte[] content = packed(text);
+        // what is stored and nothing else: outlines are rounded to nine decimals on the way
+        Site site = kept(hash).orElseGet(() -> unpacked(hash, content));
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 Rows.bind(insert, hash, content);
-                return insert.executeUpdate();
+                if (insert.executeUpdate() > 0) {
+                    SitePlaces.add(connection, site);
+                }
+                return site;
             }
         });
-        // what is stored and nothing else: outlines are rounded to nine decimals on the way
-        return kept(hash).orElseGet(() -> keep(hash, unpacked(hash, content)));
+        return keep(hash, site);
+    }
+
+    /** Sites of the time before places were written beside them. */
+    void addMissingPlaces(@Observes StartupEvent started) {
+        for (String hash : database.read(SitePlaces::sitesWithout)) {
+            Site site = load(hash);
+            database.write(connection -> {
+                SitePlaces.add(connection, site);
+                return site;
+            });
+        }
     }
 
     /** How the places of now differ from a site. */

@@ -82,7 +82,7 @@ final class Transaction {
     private Collection editable(String type) {
         Collection collection = WfsQuery.named(type, catalog);
         if (!collection.kind().isEditable()) {
-            throw WfsException.invalid("typeName", "'" + type + "' is computed and cannot be changed.");
+            throw WfsException.invalid("typeName", "'" + type + "' follows from others and cannot be changed here.");
         }
         return collection;
     }

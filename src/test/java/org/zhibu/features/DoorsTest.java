@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.reprezen.kaizen.oasparser.OpenApi3Parser;
 import com.reprezen.kaizen.oasparser.model3.OpenApi3;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ class DoorsTest {
             "facilities",
             "roads",
             "barriers",
+            "plan-assignments",
             "service-circles");
 
     @Inject
@@ -64,6 +66,19 @@ class DoorsTest {
         town.insert("road", "MULTILINESTRING ((116 39, 116.1 39))", Map.of("road_class", "PRIMARY"));
         town.insert("barrier", "POINT (116 39)", Map.of("barrier_type", "GATE", "open", true));
         store.followed();
+        int plan = sending("{\"unit\":" + store.whole("SELECT id FROM renewal_unit") + ",\"name\":\"A\"}")
+                .post("/api/plans")
+                .path("plan.id");
+        sending("{\"label\":\"assign\",\"put\":[{\"item\":\"assignment\",\"action\":\"RETAIN\",\"target\":\"idle-space/"
+                        + store.whole("SELECT id FROM idle_space") + "\"}]}")
+                .header("If-Match", "*")
+                .post("/api/plans/" + plan + "/edits")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification sending(String body) {
+        return given().contentType("application/json").body(body);
     }
 
     private static String address(String path) {

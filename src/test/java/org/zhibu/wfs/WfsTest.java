@@ -116,7 +116,7 @@ class WfsTest {
         assertThat(OgcSchemas.violations(document, WFS_XSD)).isEmpty();
         XmlPath xml = new XmlPath(document);
         assertThat(xml.getList("WFS_Capabilities.FeatureTypeList.FeatureType.Name", String.class))
-                .hasSize(11)
+                .hasSize(12)
                 .contains("zhibu:buildings", "zhibu:service-circles")
                 .doesNotContain("zhibu:needs");
         for (String constraint : List.of(
