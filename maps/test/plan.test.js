@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAddress, formatAddress } from '../app/model/address.js';
 import { assign, change, driftSize, isTold, itemsOf, keyOf, lockedIn, progressOf, resolved, revert, supplement, withChanges, withEdits, without } from '../app/model/plan.js';
-import { editsOf, isAway, undoStep } from '../app/model/queue.js';
+import { editsOf, isAway, keptFrom, keptText, undoStep } from '../app/model/queue.js';
 import { keptRows, rowsOfPlan, visible } from '../app/model/rows.js';
 
 const retain = (target, more = {}) => ({ item: 'assignment', target, action: 'RETAIN', ...more });
@@ -69,6 +69,12 @@ test('what waits is undone first; an undo that waits leaves it to the service', 
   assert.equal(undoStep([{ kind: 'undo' }], said), said);
   assert.deepEqual(editsOf([{ kind: 'edit', edit }, { kind: 'undo' }]), [edit]);
   assert.ok(isAway(0) && isAway(503) && !isAway(412));
+});
+
+test('what waits is kept as text, with the version it was done on; what is no work of ours is nothing', () => {
+  const errands = [{ kind: 'edit', edit: { label: 'assign.MODIFY', put: [retain('a')], remove: [] } }, { kind: 'undo' }];
+  assert.deepEqual(keptFrom(keptText(7, errands)), { version: 7, errands });
+  for (const text of [null, '', '{', '[]', '{"version":7,"errands":[]}', '{"version":"7","errands":[{"kind":"undo"}]}', '{"version":7,"errands":[{"kind":"edit"}]}', '{"version":7,"errands":[{"kind":"burn"}]}']) assert.equal(keptFrom(text), null, String(text));
 });
 
 test('drift is nothing, or counted', () => {

@@ -3,7 +3,7 @@
 import * as api from '../api.js';
 import { t } from '../i18n.js';
 import { isTold, lockedIn, itemsOf, resolved, sizeOf, withChanges, withEdits, without } from '../model/plan.js';
-import { editsOf, isAway, undoStep } from '../model/queue.js';
+import { editsOf, isAway, keptFrom, keptText, undoStep } from '../model/queue.js';
 import { siteOf } from '../model/site.js';
 import { get, set, subscribe } from '../state.js';
 
@@ -20,8 +20,12 @@ let isSending = false, turn = 0;
 /** How often it is looked what others did meanwhile, milliseconds. */
 const LOOK_EVERY = 30_000;
 
+/** Where it is kept what waits for a plan. @param {number} plan */
+const KEY = (plan) => `zhibu.waiting.${plan}`;
+
 export const hasWaiting = () => errands.length > 0;
 
+/** Another plan comes in hand; what waits for this one stays kept. */
 export function forgetQueue() {
   errands = [];
   turn += 1;
@@ -54,11 +58,28 @@ async function lookForOthers() {
   }
 }
 
-/** @param {PlanView} view @param {SiteModel | null} site null = as it was */
-export function planArrived(view, site) {
+/** @param {PlanView} view @param {SiteModel | null} site null = as it was @param {ReturnType<typeof keptWork>} [kept] what is to be done on it: on the version it was done on, so that nobody's work is overwritten */
+export function planArrived(view, site, kept = null) {
   saved = itemsOf(view.items);
   said = { undo: view.history.undo ?? null, redo: view.history.redo ?? null };
-  put({ status: 'ready', failure: null, version: view.plan.version, view: view.plan, drift: view.drift, stateHash: view.stateHash, ...(site ? { site } : {}) });
+  if (kept) errands = kept.errands;
+  put({ status: 'ready', failure: null, version: Math.min(kept?.version ?? Infinity, view.plan.version), view: view.plan, drift: view.drift, stateHash: view.stateHash, ...(site ? { site } : {}) });
+  if (!kept) return;
+  set({ toast: { text: t('plan.resumed', { n: errands.length }), tone: 'ok', seconds: 8 } });
+  void send();
+}
+
+/** What waited for a plan when its page was closed. @param {number} id */
+export const keptWork = (id) => keptFrom(localStorage.getItem(KEY(id)));
+
+/** @param {number} id @param {number} version */
+function keepWaiting(id, version) {
+  try {
+    if (errands.length) localStorage.setItem(KEY(id), keptText(version, errands));
+    else localStorage.removeItem(KEY(id));
+  } catch {
+    // the browser keeps no more: as long as something waits, it asks before the page is closed
+  }
 }
 
 /** Shows what is saved with what waits. @param {Partial<PlanOpen>} [change] */
@@ -66,6 +87,7 @@ function put(change = {}) {
   const { plan } = get();
   if (!plan) return;
   const last = errands.at(-1);
+  keepWaiting(plan.id, change.version ?? plan.version);
   set({ plan: Object.freeze({ ...plan, ...change, items: withEdits(saved, editsOf(errands)), saving: errands.length, undo: undoStep(errands, said.undo), redo: last?.kind === 'edit' ? null : said.redo }) });
 }
 

@@ -7,7 +7,7 @@ import { NONE } from '../model/chosen.js';
 import { polygonsOf } from '../model/shapes.js';
 import { siteOf } from '../model/site.js';
 import { get, set, subscribe } from '../state.js';
-import { forgetQueue, hasWaiting, planArrived } from './planQueue.js';
+import { forgetQueue, hasWaiting, keptWork, planArrived } from './planQueue.js';
 
 /** @type {AbortController | null} */
 let opening = null;
@@ -54,7 +54,7 @@ export function openPlan(id) {
 async function load(id, mine) {
   try {
     const [view, site] = await Promise.all([api.plan(id, mine.signal), api.planSite(id, mine.signal)]);
-    if (!mine.signal.aborted) planArrived(view, siteOf(site));
+    if (!mine.signal.aborted) planArrived(view, siteOf(site), keptWork(id));
   } catch (error) {
     if (api.isAborted(error) || mine.signal.aborted) return;
     const failure = api.failureOf(error);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.zhibu.browser.Workbench.await;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -37,10 +38,10 @@ class PlanToolsPageTest extends PageCase {
     private static final double DEGREES_PER_PIXEL = 360.0 / (256 << 18);
     private static final GeometryFactory METRES = new GeometryFactory();
 
-    /** Requests that were cut off on purpose are told of by the browser. */
+    /** Requests that were cut off, or refused, on purpose are told of by the browser. */
     @Override
     boolean isWanted(String complaint) {
-        return complaint.contains("ERR_FAILED");
+        return complaint.contains("ERR_FAILED") || complaint.contains("status of 412");
     }
 
     /** 120 pixels at zoom 18 are 54.9 m. */
@@ -113,6 +114,38 @@ class PlanToolsPageTest extends PageCase {
                         && page.locator(".saving.is-saved").count() == 1);
         assertThat(items(plan).toString()).contains("MODIFY", "RETAIN");
         assertThat(shown(page, "MODIFY") + shown(page, "RETAIN")).isEqualTo(2);
+    }
+
+    /** Of two steps nobody saved, the one about a building that somebody else decided meanwhile is shown, not written over. */
+    @Test
+    void steps_that_waited_when_the_page_was_closed_are_sent_when_the_plan_is_opened_again() {
+        long plan = SamplePlan.made();
+        Page page = open(plan);
+        Locator rows = page.locator("tr[data-target^='building/']");
+        String first = rows.nth(0).getAttribute("data-target");
+        page.route("**/edits", route -> route.abort());
+        rows.nth(0).click();
+        page.locator("#map").focus();
+        page.keyboard().press("2");
+        page.keyboard().press("Escape");
+        rows.nth(2).click();
+        page.locator("#map").focus();
+        page.keyboard().press("1");
+        await(page, "both wait", () -> shown(page, "MODIFY") == 1 && shown(page, "RETAIN") == 1);
+        edit(plan, "{\"item\":\"assignment\",\"target\":\"" + first + "\",\"action\":\"DEMOLISH\"}");
+
+        page.onDialog(Dialog::accept);
+        page.unroute("**/edits");
+        page.reload();
+        page.locator(".plan-notice.is-conflict").waitFor();
+        await(page, "the other step is saved", () -> items(plan).contains("RETAIN"));
+        assertThat(items(plan)).containsExactlyInAnyOrder("DEMOLISH", "RETAIN");
+
+        page.locator("[data-focus=conflict-mine]").click();
+        await(page, "mine is taken", () -> items(plan).contains("MODIFY"));
+        page.reload();
+        await(page, "the plan is open", () -> shown(page, "MODIFY") == 1 && shown(page, "RETAIN") == 1);
+        assertThat(page.locator(".plan-notice.is-conflict").count()).isZero();
     }
 
     /** A square of 120 pixels around the middle of the map. */
@@ -237,11 +270,18 @@ class PlanToolsPageTest extends PageCase {
                 LAT - north,
                 LON + east,
                 LAT + north);
+        edit(
+                plan,
+                "{\"item\":\"assignment\",\"target\":\"drawn/g\","
+                        + "\"action\":\"SUPPLEMENT\",\"supplement\":{\"form\":\"GREEN\",\"outline\":"
+                        + "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}}");
+    }
+
+    /** What somebody else does to the plan. */
+    private static void edit(long plan, String item) {
         given().contentType("application/json")
                 .header("If-Match", "*")
-                .body("{\"label\":\"draw\",\"put\":[{\"item\":\"assignment\",\"target\":\"drawn/g\","
-                        + "\"action\":\"SUPPLEMENT\",\"supplement\":{\"form\":\"GREEN\",\"outline\":"
-                        + "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}}]}")
+                .body("{\"label\":\"draw\",\"put\":[" + item + "]}")
                 .post("/api/plans/" + plan + "/edits")
                 .then()
                 .statusCode(200);
