@@ -27,7 +27,8 @@ import org.zhibu.problem.ProblemException;
 
 /** Turns the tree into SQL that uses the indexes. Names become columns of ours, everything else a bound value. */
 public final class SqlFilter {
-    private static final String GEOMETRY = "geom";
+    static final String GEOMETRY = "geom";
+    static final String SHAPE = "ST_GeomFromWKB(?, 4326)";
 
     private final FilterFields fields;
     private final StringBuilder sql = new StringBuilder();
@@ -144,6 +145,13 @@ public final class SqlFilter {
     }
 
     private void spatial(Spatial spatial) {
+        if (spatial.operator() == SpatialOperator.INTERSECTS
+                && spatial.left() instanceof Ground.Own
+                && spatial.right() instanceof Ground.Shape shape
+                && SqlBox.isBox(shape.geometry())) {
+            SqlBox.write(shape.geometry(), sql, values);
+            return;
+        }
         boolean disjoint = spatial.operator() == SpatialOperator.DISJOINT;
         sql.append(disjoint ? "NOT " : "").append(function(spatial.operator())).append('(');
         ground(spatial.left());
@@ -192,14 +200,14 @@ public final class SqlFilter {
 
     private void ground(Ground ground) {
         if (ground instanceof Ground.Shape shape) {
-            sql.append("ST_GeomFromWKB(?, 4326)");
+            sql.append(SHAPE);
             values.add(wkb(shape.geometry()));
         } else {
             sql.append(GEOMETRY);
         }
     }
 
-    private static byte[] wkb(Geometry geometry) {
+    static byte[] wkb(Geometry geometry) {
         return new WKBWriter(2).write(geometry);
     }
 

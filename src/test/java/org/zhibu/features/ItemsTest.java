@@ -235,6 +235,15 @@ class ItemsTest {
                 .containsExactlyInAnyOrderElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(";")));
     }
 
+    /** The index knows boxes to some metres only: what lies a centimetre beside the border is told apart all the same. */
+    @Test
+    void a_box_is_as_exact_as_its_numbers() {
+        parksAt(116.1234568, 39, 116.1234566, 39, 117, 39.7654322, 117, 39.7654320, 116.7, 39);
+        assertThat(names("bbox=116.1234567,38.5,117.5,39.7654321"))
+                .containsExactlyInAnyOrder("116.1234568 39.0", "117.0 39.765432", "116.7 39.0");
+        assertThat(names("bbox=116.12345655,38.5,116.12345665,39.5")).containsExactly("116.1234566 39.0");
+    }
+
     /**
      * EPSG:4326 and 4490 name the latitude first; 4548 (CGCS2000, 117 E) northing first; 3857 easting first. Corners
      * by gdaltransform (PROJ): 116.9 E 38.9 N is E 491325.2 N 4307407.3 on 4548 and 13013248.5 4707357.5 on 3857; 117.1 E
