@@ -3,11 +3,14 @@
 Arguments: address of the service, file for the picture of the map.
 """
 import json
+import os
 import sys
+import tempfile
+import urllib.request
 
 from qgis.core import (
-    QgsApplication, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsMapRendererParallelJob,
-    QgsMapSettings, QgsPointXY, QgsRectangle, QgsVectorLayer)
+    QgsApplication, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsMapBoxGlStyleConverter,
+    QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRectangle, QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize
 
 address, picture = sys.argv[1:]
@@ -60,6 +63,14 @@ told["errors"] = parks.commitErrors()
 shown = [layer("WFS", "facilities"), layer("OAPIF", "buildings"), layer("OAPIF", "communities")]
 for each in shown:
     list(each.getFeatures())
+with tempfile.TemporaryDirectory() as folder:
+    for each in shown:
+        file = os.path.join(folder, each.name() + ".sld")
+        urllib.request.urlretrieve(f"{address}/ogc/styles/{each.name()}?f=sld", file)
+        message, told[each.name() + " style"] = each.loadSldStyle(file)
+        renderer = each.renderer()
+        told[each.name() + " rules"] = (
+            [rule.label() for rule in renderer.rootRule().children()] if renderer.type() == "RuleRenderer" else renderer.type())
 settings = QgsMapSettings()
 settings.setLayers(shown)
 settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
@@ -70,8 +81,13 @@ job.start()
 job.waitForFinished()
 told["drawn"] = job.renderedImage().save(picture)
 
+with urllib.request.urlopen(f"{address}/ogc/styles/zhibu?f=mapbox") as answer:
+    converter = QgsMapBoxGlStyleConverter()
+    told["tile style"] = converter.convert(answer.read().decode("utf-8")) == QgsMapBoxGlStyleConverter.Success
+    told["tile style warnings"] = converter.warnings()
+    told["tile style layers"] = len(converter.renderer().styles()) if converter.renderer() else 0
+
 print("QGIS" + json.dumps(told))
 sys.stdout.flush()
 # QGIS is known to fall over while it is being taken down
-import os
 os._exit(0)

@@ -35,6 +35,8 @@ final class ApiDocument {
         api.document("/api", "api", "本说明 This document", Format.OPENAPI);
         api.document("/collections", "collections", "全部数据集 All collections", Format.JSON);
         collections.forEach(api::collection);
+        api.document("/styles", "getStyles", "样式 Styles", Format.JSON);
+        api.style();
         api.document("/tileMatrixSets", "getTileMatrixSetsList", "切片方案 Pyramids of tiles", Format.JSON);
         reference(
                 api.document("/tileMatrixSets/{tileMatrixSetId}", "getTileMatrixSet", "切片方案 One pyramid", Format.JSON)
@@ -84,6 +86,22 @@ final class ApiDocument {
         }
         if (collection.kind().hasTiles()) {
             tiles(path, collection.id(), title);
+        }
+    }
+
+    private void style() {
+        ObjectNode get = get("/styles/{styleId}", "getStyle", "样式 One style", Format.MAPBOX, "");
+        get.withObject("/responses/200/content")
+                .removeAll()
+                .set(
+                        Format.MAPBOX.mediaType(),
+                        JSON.objectNode().set("schema", JSON.objectNode().put("type", "object")));
+        get.withObject("/responses/200/content")
+                .putObject(Format.SLD.mediaType())
+                .putObject("schema")
+                .put("type", "string");
+        for (String name : List.of("styleId", "f")) {
+            reference(get.withArray("/parameters").addObject(), "parameters/" + name);
         }
     }
 

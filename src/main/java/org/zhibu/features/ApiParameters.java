@@ -7,7 +7,7 @@ final class ApiParameters {
     private ApiParameters() {}
 
     static void write(ObjectNode parameters) {
-        text(parameters, "f", "格式 Form of the answer: json, html; features also csv, fgb, gpkg");
+        text(parameters, "f", "格式 Form of the answer: json, html; features also csv, fgb, gpkg; styles mapbox, sld");
         whole(
                         parameters,
                         "limit",
@@ -40,6 +40,7 @@ final class ApiParameters {
         ObjectNode sort = parameter(parameters, "sortby", "排序 Fields to sort by, - before one for descending");
         list(sort);
         list(parameter(parameters, "properties", "返回的字段 Fields of the answer"));
+        path(parameters, "styleId", "样式 Style").put("type", "string");
         path(parameters, "tileMatrixSetId", "切片方案 Pyramid")
                 .put("type", "string")
                 .putArray("enum")

@@ -60,6 +60,7 @@ final class CollectionDocument {
                 Format.SCHEMA,
                 new Words("可查询字段", "Fields to filter by"));
         Links.add(array, Links.SCHEMA, links.collection(id) + "/schema", Format.SCHEMA, new Words("字段说明", "Fields"));
+        links.addStyles(array, id, StyleResource.formats(collection.kind()));
         if (collection.kind().hasTiles()) {
             Links.add(
                     array,

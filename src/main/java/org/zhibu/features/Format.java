@@ -11,6 +11,8 @@ enum Format {
     GEO_JSON("geojson", "application/geo+json"),
     SCHEMA("schema", "application/schema+json"),
     OPENAPI("openapi", "application/vnd.oai.openapi+json;version=3.0"),
+    MAPBOX("mapbox", "application/vnd.mapbox.style+json"),
+    SLD("sld", "application/vnd.ogc.sld+xml"),
     MVT("mvt", "application/vnd.mapbox-vector-tile"),
     HTML("html", "text/html"),
     CSV("csv", "text/csv"),
@@ -38,6 +40,8 @@ enum Format {
         return switch (this) {
             case JSON, SCHEMA, OPENAPI -> "JSON";
             case GEO_JSON -> "GeoJSON";
+            case MAPBOX -> "Mapbox";
+            case SLD -> "SLD";
             case MVT -> "MVT";
             case HTML -> "HTML";
             case CSV -> "CSV";

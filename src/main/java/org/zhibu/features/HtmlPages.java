@@ -58,6 +58,20 @@ final class HtmlPages {
         return page.raw("</tbody></table>").toString();
     }
 
+    String styles(JsonNode document) {
+        Html page = page("样式 Styles", Map.of()).raw("<table><tbody>");
+        document.path("styles").forEach(style -> {
+            page.raw("<tr><td>").raw(Html.escaped(style.path("title").asText())).raw("</td><td>");
+            style.path("links")
+                    .forEach(link -> page.raw(Html.link(
+                                    link.path("href").asText(),
+                                    link.path("title").asText()))
+                            .raw(" "));
+            page.raw("</td></tr>");
+        });
+        return page.raw("</tbody></table>").toString();
+    }
+
     String collection(JsonNode document, Collection collection) {
         String items = links.items(collection.id());
         Html page = page(document.path("title").asText(), trail());

@@ -10,6 +10,8 @@ record Links(String base) {
     static final String TILESETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
     static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
+    static final String STYLES = "http://www.opengis.net/def/rel/ogc/1.0/styles";
+
     /** What can be fetched whole. */
     static final String FILE = "enclosure";
 
@@ -53,6 +55,19 @@ record Links(String base) {
                 add(links, "alternate", addressOf.apply(other.word()), other, title);
             }
         }
+    }
+
+    /** A style in its forms. */
+    void addStyles(ArrayNode links, String style, List<Format> forms) {
+        for (Format form : forms) {
+            add(links, "stylesheet", to("/styles/" + style) + "?f=" + form.word(), form, styleTitle(form));
+        }
+    }
+
+    private static Words styleTitle(Format form) {
+        return form == Format.SLD
+                ? new Words("要素样式 (SLD)", "Style of features (SLD)")
+                : new Words("矢量切片样式 (Mapbox)", "Style of vector tiles (Mapbox)");
     }
 
     /** The collection that features belong to. */

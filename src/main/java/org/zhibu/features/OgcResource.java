@@ -40,6 +40,7 @@ public class OgcResource extends DoorResource {
         Links.add(array, "conformance", links.to("/conformance"), Format.JSON, new Words("符合的标准", "Conformance"));
         Links.add(array, "data", links.to("/collections"), Format.JSON, new Words("数据集", "Collections"));
         Links.add(array, "data", links.to("/collections?f=html"), Format.HTML, new Words("数据集", "Collections"));
+        Links.add(array, Links.STYLES, links.to("/styles"), Format.JSON, new Words("样式", "Styles"));
         return answer(format, format == Format.HTML ? new HtmlPages(links).landing(document) : bytes(document))
                 .build();
     }

@@ -4,6 +4,6 @@ package org.zhibu.features;
 public record Words(String chinese, String english) {
     /** Both, for clients that show one text only. */
     public String both() {
-        return chinese + " " + english;
+        return chinese.equals(english) ? chinese : chinese + " " + english;
     }
 }

@@ -114,6 +114,11 @@ enum TileLayer {
                 table, properties.formatted(table), geometry, generalisation.formatted(zoom), EXTENT, BUFFER, path);
     }
 
+    /** No row, with the columns that tiles have. */
+    String propertiesSql() {
+        return "SELECT id, " + properties.formatted(table) + " FROM " + table + " LIMIT 0";
+    }
+
     /** From afar a small polygon is drawn as the symbol of its point. */
     private static String pointWhenSmall(int zoom) {
         return zoom < 15 ? "point" : "geom";

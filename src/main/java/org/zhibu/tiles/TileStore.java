@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Lets PostGIS make the tiles. */
@@ -28,6 +32,25 @@ class TileStore {
                 return bytes == null ? new byte[0] : bytes;
             }
         }
+    }
+
+    /** What a feature in a tile says, with the kind of value as TileJSON names it. */
+    Map<String, String> fields(TileLayer layer) throws SQLException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(layer.propertiesSql())) {
+            ResultSetMetaData columns = select.getMetaData();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                fields.put(
+                        columns.getColumnLabel(column),
+                        switch (columns.getColumnType(column)) {
+                            case Types.BOOLEAN, Types.BIT -> "Boolean";
+                            case Types.VARCHAR -> "String";
+                            default -> "Number";
+                        });
+            }
+        }
+        return fields;
     }
 
     private static void bind(PreparedStatement select, TileAddress address) throws SQLException {

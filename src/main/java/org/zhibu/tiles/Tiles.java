@@ -2,6 +2,7 @@ package org.zhibu.tiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Map;
 import org.zhibu.inventory.InventoryKeeper;
 
 /** Tiles from the cache or made anew; whoever changed something sees it in the next tile. */
@@ -31,6 +32,10 @@ class Tiles {
         TileCache.Tile made = TileCache.Tile.of(bytes(layer, address));
         cache.keep(layer, address, made, changes);
         return made;
+    }
+
+    Map<String, String> fields(TileLayer layer) throws SQLException {
+        return store.fields(layer);
     }
 
     private byte[] bytes(TileLayer layer, TileAddress address) throws SQLException {

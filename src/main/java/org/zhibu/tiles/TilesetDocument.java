@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhibu.features.Collection;
 import org.zhibu.features.CollectionFigures.Extent;
@@ -84,7 +85,12 @@ final class TilesetDocument {
     }
 
     /** For MapLibre and QGIS; only Web Mercator can be said in it. */
-    ObjectNode tileJson(Collection collection, TileMatrixSet set, Optional<Extent> extent, int leastLevel) {
+    ObjectNode tileJson(
+            Collection collection,
+            TileMatrixSet set,
+            Optional<Extent> extent,
+            int leastLevel,
+            Map<String, String> fields) {
         ObjectNode document = JSON.objectNode();
         document.put("tilejson", "3.0.0");
         document.put("name", collection.kind().title().both());
@@ -96,10 +102,8 @@ final class TilesetDocument {
                 .add(box.south())
                 .add(box.east())
                 .add(box.north()));
-        document.putArray("vector_layers")
-                .addObject()
-                .put("id", collection.id())
-                .putObject("fields");
+        ObjectNode layer = document.putArray("vector_layers").addObject().put("id", collection.id());
+        fields.forEach(layer.putObject("fields")::put);
         return document;
     }
 

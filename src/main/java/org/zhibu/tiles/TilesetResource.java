@@ -95,7 +95,8 @@ public class TilesetResource {
         int least = asked.layer().leastZoom();
         return json(
                 form.equals("tilejson")
-                        ? documents(uri).tileJson(asked.collection(), asked.set(), extent, least)
+                        ? documents(uri)
+                                .tileJson(asked.collection(), asked.set(), extent, least, tiles.fields(asked.layer()))
                         : documents(uri).one(asked.collection(), asked.set(), extent, least));
     }
 

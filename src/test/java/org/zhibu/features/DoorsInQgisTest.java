@@ -90,5 +90,19 @@ class DoorsInQgisTest {
                         List.of("far", 110.0, 30.0),
                         List.of("renamed by QGIS", 116.26, 39.76));
         assertThat(Files.size(PICTURE)).isPositive();
+
+        assertThat(told.path("buildings style").asBoolean()).isTrue();
+        assertThat(texts(told.path("buildings rules")))
+                .containsExactly(
+                        "1980 年前 Before 1980",
+                        "1980–1989",
+                        "1990–2000",
+                        "2001–2010",
+                        "2011 年后 2011 and later",
+                        "年代未知 Year unknown");
+        assertThat(told.path("facilities style").asBoolean()).isTrue();
+        assertThat(told.path("tile style").asBoolean()).isTrue();
+        assertThat(told.path("tile style warnings")).isEmpty();
+        assertThat(told.path("tile style layers").asInt()).isGreaterThan(50);
     }
 }
