@@ -9,10 +9,7 @@ import java.util.Map;
 import org.zhibu.investment.InvestmentBalance.Cost;
 import org.zhibu.investment.InvestmentBalance.CostGroup;
 import org.zhibu.plan.Amount;
-import org.zhibu.plan.Assignment;
-import org.zhibu.plan.PlanState;
 import org.zhibu.plan.RenewalAction;
-import org.zhibu.plan.Target;
 
 /** 造价汇总: costs by action and price item, the largest of each action first. */
 final class CostGroups {
@@ -54,18 +51,14 @@ final class CostGroups {
         }
     }
 
-    static List<CostGroup> of(List<Cost> costs, PlanState state) {
+    static List<CostGroup> of(List<PricedAssignment> assignments) {
         Map<Key, Total> totals = new LinkedHashMap<>();
-        Target target = null;
-        RenewalAction action = null;
-        for (Cost cost : costs) {
-            // costs of one target stand together
-            if (!cost.target().equals(target)) {
-                target = cost.target();
-                action = state.assignment(target).map(Assignment::action).orElseThrow();
+        for (PricedAssignment priced : assignments) {
+            RenewalAction action = priced.assignment().action();
+            for (Cost cost : priced.costs()) {
+                totals.computeIfAbsent(new Key(action, cost.item()), key -> new Total(cost))
+                        .add(cost);
             }
-            totals.computeIfAbsent(new Key(action, cost.item()), key -> new Total(cost))
-                    .add(cost);
         }
         List<CostGroup> groups = new ArrayList<>();
         totals.forEach((key, total) -> groups.add(total.of(key)));

@@ -40,16 +40,31 @@ final class Costs {
     }
 
     /** In the order of the targets. */
-    List<Cost> all() {
-        List<Cost> costs = new ArrayList<>();
-        for (Assignment assignment : plan.state().assignments()) {
-            Optional<PayerSplit> payers =
-                    assignment.payers().isEmpty() ? Optional.empty() : Optional.of(new PayerSplit(assignment.payers()));
-            for (Work work : works(assignment)) {
-                costs.add(cost(assignment, work, payers));
-            }
+    List<PricedAssignment> all() {
+        KeptCosts kept = KeptCosts.of(plan.site());
+        KeptCosts.Basis basis = new KeptCosts.Basis(plan.prices().reference(), startYear);
+        Map<Assignment, PricedAssignment> before = kept.on(basis);
+        List<Assignment> assignments = plan.state().assignments();
+        Map<Assignment, PricedAssignment> now = KeptCosts.none(assignments.size());
+        List<PricedAssignment> all = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            PricedAssignment known = before.get(assignment);
+            PricedAssignment priced = known == null ? price(assignment) : known;
+            now.put(assignment, priced);
+            all.add(priced);
         }
-        return costs;
+        kept.keep(basis, now);
+        return all;
+    }
+
+    private PricedAssignment price(Assignment assignment) {
+        Optional<PayerSplit> payers =
+                assignment.payers().isEmpty() ? Optional.empty() : Optional.of(new PayerSplit(assignment.payers()));
+        return new PricedAssignment(
+                assignment,
+                works(assignment).stream()
+                        .map(work -> cost(assignment, work, payers))
+                        .toList());
     }
 
     static List<Work> works(Assignment assignment) {

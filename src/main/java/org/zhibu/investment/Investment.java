@@ -26,14 +26,16 @@ public final class Investment {
         Terms terms = Terms.of(plan);
         int startYear = terms.whole("START_YEAR");
         Quantities quantities = Quantities.of(plan.site());
-        List<Cost> costs = new Costs(plan, quantities, startYear).all();
+        List<PricedAssignment> priced = new Costs(plan, quantities, startYear).all();
+        List<Cost> costs =
+                priced.stream().flatMap(each -> each.costs().stream()).toList();
         Capital capital = new Capital(costs, startYear, terms.whole("HORIZON_YEARS") + 1);
         Operation operation = Operation.of(plan, indicators, quantities, startYear);
         CashFlow flow = new CashFlow(capital, operation, terms);
         BigDecimal rate = terms.get("DISCOUNT_RATE");
         return new InvestmentBalance(
                 costs,
-                CostGroups.of(costs, plan.state()),
+                CostGroups.of(priced),
                 capital.total(),
                 capital.byPayer,
                 flow.years,

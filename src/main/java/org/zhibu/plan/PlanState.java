@@ -24,6 +24,7 @@ public final class PlanState {
 
     private final SortedMap<String, Held> items;
     private final BigInteger sum;
+    private volatile List<Assignment> assignments;
 
     private record Held(PlanItem item, BigInteger digest) {}
 
@@ -51,8 +52,14 @@ public final class PlanState {
         return items.values().stream().map(Held::item).toList();
     }
 
+    /** Found once: whoever judges goes through them many times. */
     public List<Assignment> assignments() {
-        return all("assignment/", Assignment.class);
+        List<Assignment> found = assignments;
+        if (found == null) {
+            found = all("assignment/", Assignment.class);
+            assignments = found;
+        }
+        return found;
     }
 
     public List<OperatingRight> rights() {

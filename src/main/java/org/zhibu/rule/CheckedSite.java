@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.zhibu.plan.IdentityCache;
 import org.zhibu.plan.Site;
 import org.zhibu.plan.SiteBuilding;
@@ -20,6 +21,11 @@ final class CheckedSite {
     /** Without a lift as far as is known, by id. */
     final List<Dwelling> withoutLift = new ArrayList<>();
 
+    /** Buildings of the site and around it, by their boxes; built. */
+    final STRtree around = new STRtree();
+    /** Of the highest of them, as far as heights are known. */
+    final double highestM;
+
     /** A dwelling as rules name it. */
     record Dwelling(SiteBuilding building, Target target) {}
 
@@ -33,6 +39,15 @@ final class CheckedSite {
             }
         }
         site.spaces().forEach(each -> spaces.put(each.id(), each));
+        double highest = 0;
+        for (List<SiteBuilding> some : List.of(site.buildings(), site.neighbours())) {
+            for (SiteBuilding each : some) {
+                around.insert(each.outline().getEnvelopeInternal(), each);
+                highest = Math.max(highest, each.heightM().value());
+            }
+        }
+        around.build();
+        highestM = highest;
     }
 
     static CheckedSite of(Site site) {

@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.zhibu.geo.LocalFrame;
 import org.zhibu.geo.LonLat;
 import org.zhibu.plan.Assignment;
@@ -32,7 +31,6 @@ final class Ground {
     private final CheckedPlan plan;
     private final LocalFrame frame;
     private final double degreesEast;
-    private final STRtree buildings = new STRtree();
     private final Map<Long, Built> built = new HashMap<>();
     private final List<Body> bodies = new ArrayList<>();
     private final List<Assignment> shapeless = new ArrayList<>();
@@ -43,14 +41,11 @@ final class Ground {
         LonLat middle = plan.site().middle();
         frame = LocalFrame.around(middle);
         degreesEast = METRES_PER_DEGREE * Math.cos(Math.toRadians(middle.lat()));
-        List<SiteBuilding> all = new ArrayList<>(plan.site().buildings());
-        all.addAll(plan.site().neighbours());
-        all.forEach(each -> buildings.insert(each.outline().getEnvelopeInternal(), each));
         plan.supplements().stream()
                 .filter(each -> NewToDemolishedRule.isBuilt(each.supplement().orElseThrow()))
                 .forEach(this::add);
         highestM = Math.max(
-                all.stream().mapToDouble(each -> each.heightM().value()).max().orElse(0),
+                plan.known().highestM,
                 bodies.stream()
                         .mapToDouble(each -> each.heightM().orElse(0.0))
                         .max()
@@ -136,7 +131,7 @@ final class Ground {
         // a little more than is needed: degrees are not quite metres
         box.expandBy(1.02 * metres / degreesEast, 1.02 * metres / METRES_PER_DEGREE);
         List<Built> found = new ArrayList<>();
-        for (Object each : buildings.query(box)) {
+        for (Object each : plan.known().around.query(box)) {
             Built one = built((SiteBuilding) each);
             if (one.outline().isWithinDistance(outline, metres)) {
                 found.add(one);

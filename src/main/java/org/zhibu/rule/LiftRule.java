@@ -1,10 +1,10 @@
 package org.zhibu.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhibu.place.BuildingUse;
 import org.zhibu.plan.Amount;
 import org.zhibu.plan.Assignment;
@@ -114,10 +114,14 @@ final class LiftRule implements Rule {
 
     /** What the plan adds a lift to. */
     private static Set<Target> givenLifts(CheckedPlan plan) {
-        return plan.snapshot().state().assignments().stream()
-                .filter(each ->
-                        each.works().stream().anyMatch(work -> work.item().equals(LIFT_ADDED)))
-                .map(Assignment::target)
-                .collect(Collectors.toSet());
+        Set<Target> given = new HashSet<>();
+        for (Assignment assignment : plan.snapshot().state().assignments()) {
+            for (Assignment.Work work : assignment.works()) {
+                if (work.item().equals(LIFT_ADDED)) {
+                    given.add(assignment.target());
+                }
+            }
+        }
+        return given;
     }
 }
