@@ -24,9 +24,9 @@ export function nameIn(lang, named) {
   return lang === 'en' ? named.nameEn : named.nameZh;
 }
 
-const BOTH = /^([^\u4e00-\u9fff]+) ([\u4e00-\u9fff][^A-Za-z]*)$/;
+const BOTH = /^([^\u4e00-\u9fff]+) ([\u4e00-\u9fff](?:[^A-Za-z]|[a-z]+(?:\.[a-z]+)+)*)$/;
 
-/** Of a text that says the same in English and, behind it, in Chinese, the half that is read; any other text whole. @param {Lang} lang @param {string} text */
+/** Of a text that says the same in English and, behind it, in Chinese, where sites are named as they are, the half that is read; any other text whole. @param {Lang} lang @param {string} text */
 export function halfIn(lang, text) {
   const halves = BOTH.exec(text);
   return halves ? halves[lang === 'en' ? 1 : 2] : text;

@@ -6,6 +6,9 @@ test('of a text in both languages the half that is read is shown', () => {
   const both = 'no published price was found 未查到公布价格,请以本地造价替换';
   assert.equal(halfIn('en', both), 'no published price was found');
   assert.equal(halfIn('zh', both), '未查到公布价格,请以本地造价替换');
+  const site = 'operating right of Jinsong, vopz.cn 劲松经营权,vopz.cn';
+  assert.equal(halfIn('en', site), 'operating right of Jinsong, vopz.cn');
+  assert.equal(halfIn('zh', site), '劲松经营权,vopz.cn');
 });
 
 test('a text of one language, or with words of the other within it, stays whole', () => {

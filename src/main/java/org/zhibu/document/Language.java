@@ -1,11 +1,17 @@
 package org.zhibu.document;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhibu.problem.ProblemException;
 
 /** The language of a workbook or document. */
 public enum Language {
     CHINESE("zh-CN"),
     ENGLISH("en");
+
+    /** The Chinese half may name sites in the internet, as they are. */
+    private static final Pattern BOTH =
+            Pattern.compile("(\\P{IsHan}+) (\\p{IsHan}(?:[^A-Za-z]|[a-z]+(?:\\.[a-z]+)+)*)");
 
     private final String tag;
 
@@ -29,5 +35,11 @@ public enum Language {
 
     public String of(String chinese, String english) {
         return this == CHINESE ? chinese : english;
+    }
+
+    /** Of a text that says the same in English and, behind it, in Chinese, the half in this language; any other text whole. */
+    public String half(String text) {
+        Matcher both = BOTH.matcher(text);
+        return both.matches() ? both.group(this == CHINESE ? 2 : 1) : text;
     }
 }

@@ -69,7 +69,7 @@ final class SourceSections {
                     own.isPresent()
                             ? Value.of(in("本方案", "this plan"), Look.STRONG)
                             : Value.of(certainty(value.certainty()), Look.QUIET),
-                    Value.of(own.map(Term::reason).orElse(value.source()), Look.QUIET)));
+                    Value.of(own.map(Term::reason).orElseGet(() -> language.half(value.source())), Look.QUIET)));
         }
         return new Section(
                 title,

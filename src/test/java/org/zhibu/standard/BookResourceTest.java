@@ -1,11 +1,14 @@
 package org.zhibu.standard;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhibu.document.Language;
 import org.zhibu.testing.DbTest;
 
 /** Expected values are those of the sources that the rows name: 63号, table 4.0.2 of GB 50180-2018, the mean cost of 2020. */
@@ -39,6 +42,18 @@ class BookResourceTest {
                 .body(of("BASIC_RENOVATION", "value"), equalTo(280))
                 .body(of("BASIC_RENOVATION", "details.measure"), equalTo("FLOOR_AREA_M2"))
                 .body(of("MAINTENANCE", "value"), nullValue());
+    }
+
+    /** What is no mere name or number of a source says it in both languages, so that each reader gets a whole half. */
+    @Test
+    void sources_are_told_in_both_languages() {
+        for (String book : List.of("price-books/ZHIBU-2026", "rule-books/CN-2021-63", "finance-books/ZHIBU-FINANCE")) {
+            List<String> sources = given().get("/api/" + book).path("values.source");
+            assertThat(sources).allSatisfy(source -> {
+                assertThat(Language.ENGLISH.half(source)).doesNotContainPattern("\\p{IsHan}");
+                assertThat(Language.CHINESE.half(source)).containsPattern("\\p{IsHan}|^\\S+$");
+            });
+        }
     }
 
     @Test
