@@ -9,15 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Features as they were written before, within a bound of bytes; those that are asked for least go first.
+ * Features as they were written before, within a bound of bytes; those that are asked for least go first. Where memory is
+ * wanted for something else, they make room.
  *
  * <p>Each is kept with the stamp of the row it was written from, and is good only for a row of the same stamp. The database
  * gives every changed row another stamp, whoever changes it, so nothing need be forgotten.
  */
 @ApplicationScoped
 class WrittenFeatures {
-    private static final long SHARE_OF_MEMORY = 8;
-    private static final int OVERHEAD_BYTES = 150;
+    private static final long SHARE_OF_MEMORY = 4;
+    private static final int OVERHEAD_BYTES = 200;
 
     private record Form(PublicCollection collection, String form) {}
 
@@ -28,6 +29,7 @@ class WrittenFeatures {
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Form, Integer> forms = new ConcurrentHashMap<>();
     private final Cache<Key, Written> features = Caffeine.newBuilder()
+            .softValues()
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
             .weigher((Key key, Written written) -> written.bytes.length + OVERHEAD_BYTES)
             .build();

@@ -9,6 +9,9 @@ import org.locationtech.jts.geom.Geometry;
  * looked at exactly. The database rounds boxes outwards to numbers of 24 bits, so that the inner box is made smaller by that.
  */
 final class SqlBox {
+    /** In a query of its own, which is answered once and not for each row. */
+    private static final String SHAPE = "(SELECT " + SqlFilter.SHAPE + ")";
+
     private SqlBox() {}
 
     static boolean isBox(Geometry geometry) {
@@ -16,16 +19,19 @@ final class SqlBox {
     }
 
     static void write(Geometry box, StringBuilder sql, List<Object> values) {
-        sql.append("(geom && ").append(SqlFilter.SHAPE).append(" AND (");
+        sql.append("(geom && ").append(SHAPE).append(" AND ");
         values.add(SqlFilter.wkb(box));
         Envelope outer = box.getEnvelopeInternal();
         Envelope inner = new Envelope(
                 above(outer.getMinX()), below(outer.getMaxX()), above(outer.getMinY()), below(outer.getMaxY()));
-        if (inner.getMinX() < inner.getMaxX() && inner.getMinY() < inner.getMaxY() && outer.contains(inner)) {
-            sql.append("geom @ ").append(SqlFilter.SHAPE).append(" OR ");
+        boolean narrows =
+                inner.getMinX() < inner.getMaxX() && inner.getMinY() < inner.getMaxY() && outer.contains(inner);
+        if (narrows) {
+            // not OR, for which the index would be gone through twice
+            sql.append("CASE WHEN geom @ ").append(SHAPE).append(" THEN true ELSE ");
             values.add(SqlFilter.wkb(box.getFactory().toGeometry(inner)));
         }
-        sql.append("ST_Intersects(geom, ").append(SqlFilter.SHAPE).append(")))");
+        sql.append("ST_Intersects(geom, ").append(SHAPE).append(narrows ? ") END)" : "))");
         values.add(SqlFilter.wkb(box));
     }
 

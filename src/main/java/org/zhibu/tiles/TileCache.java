@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhibu.inventory.InventoryChanged;
 
 /**
@@ -18,8 +19,6 @@ import org.zhibu.inventory.InventoryChanged;
  */
 @ApplicationScoped
 class TileCache {
-    private static final long MOST_BYTES = 128L << 20;
-
     private record Key(TileLayer layer, TileAddress address) {}
 
     /** A tile as it is sent; compressed when the first one asks for it so. */
@@ -72,7 +71,13 @@ class TileCache {
 
     private final Map<Key, Tile> tiles = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<TileLayer, Long> changes = new java.util.EnumMap<>(TileLayer.class);
+    private final long mostBytes;
     private long bytes;
+
+    /** @param mebibytes of memory for tiles; 0 = none is kept */
+    TileCache(@ConfigProperty(name = "zhibu.tiles.cache-mebibytes", defaultValue = "128") int mebibytes) {
+        mostBytes = (long) mebibytes << 20;
+    }
 
     synchronized Optional<Tile> find(TileLayer layer, TileAddress address) {
         return Optional.ofNullable(tiles.get(new Key(layer, address)));
@@ -90,7 +95,7 @@ class TileCache {
         Tile former = tiles.put(new Key(layer, address), tile);
         bytes += tile.bytes() - (former == null ? 0 : former.bytes());
         var oldest = tiles.entrySet().iterator();
-        while (bytes > MOST_BYTES && oldest.hasNext()) {
+        while (bytes > mostBytes && oldest.hasNext()) {
             bytes -= oldest.next().getValue().bytes();
             oldest.remove();
         }

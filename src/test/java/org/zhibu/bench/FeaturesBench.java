@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,38 @@ class FeaturesBench {
             request = function() return wrk.format("GET", "%s/" .. math.random(1, %d)) end
             """.formatted(BUILDINGS_PATH, BUILDINGS);
 
+    private static final int ZOOM = 15;
+    private static final int[] TILE_COLUMNS = {column(WEST), column(WEST + 450 * 0.00093)};
+    private static final int[] TILE_ROWS = {row(SOUTH + BUILDINGS / 450 * 0.00093), row(SOUTH)};
+    private static final String RANDOM_TILE =
+            """
+            request = function()
+              return wrk.format("GET", string.format("/ogc/collections/buildings/tiles/WebMercatorQuad/%1$d/%%d/%%d",
+                math.random(%2$d, %3$d), math.random(%4$d, %5$d)))
+            end
+            """.formatted(ZOOM, TILE_ROWS[0], TILE_ROWS[1], TILE_COLUMNS[0], TILE_COLUMNS[1]);
+
+    private static int column(double longitude) {
+        return (int) ((longitude + 180) / 360 * (1 << ZOOM));
+    }
+
+    private static int row(double latitude) {
+        double radians = Math.toRadians(latitude);
+        return (int) ((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2 * (1 << ZOOM));
+    }
+
+    /** The tiles as the service makes them, with the same attributes. */
+    private static double bareTile(EmbeddedPostgres database) throws IOException, InterruptedException {
+        return bare("""
+                \\set x random(%1$d, %2$d)
+                \\set y random(%3$d, %4$d)
+                SELECT ST_AsMVT(t, 'buildings', 4096, 'geom', 'feature_id') FROM (SELECT id, id AS feature_id, name, code, use, \
+                year_built AS year, storeys, community_id AS community, ST_AsMVTGeom(ST_Transform(geom, 3857), \
+                ST_TileEnvelope(%5$d, :x, :y), 4096, 64) AS geom FROM building \
+                WHERE geom && ST_Transform(ST_TileEnvelope(%5$d, :x, :y, margin => 64.0 / 4096), 4326)) t;
+                """.formatted(TILE_COLUMNS[0], TILE_COLUMNS[1], TILE_ROWS[0], TILE_ROWS[1], ZOOM), database);
+    }
+
     @Test
     void measure() throws IOException, SQLException, InterruptedException {
         Path data = Files.createTempDirectory("zhibu-features-bench");
@@ -83,9 +116,15 @@ class FeaturesBench {
                                     + " FROM building WHERE id = :i;\n",
                             database),
                     0.20);
+            report("tile at zoom 15, kept", Load.ofScript(items, RANDOM_TILE), bareTile(database), 10);
             peers(database);
             everything(database, new Random(7));
             System.out.printf(Locale.ROOT, "peak memory of the service %d MiB%n", service.peakMebibytes());
+        }
+        try (RunningService service = RunningService.start(database, Map.of("ZHIBU_TILES_CACHE_MEBIBYTES", "0"))) {
+            String items = "http://127.0.0.1:" + RunningService.PORT + BUILDINGS_PATH;
+            report("tile at zoom 15, made anew", Load.ofScript(items, RANDOM_TILE), bareTile(database), 0.80);
+            System.out.printf(Locale.ROOT, "peak memory without kept tiles %d MiB%n", service.peakMebibytes());
         } finally {
             database.stop();
         }
@@ -148,28 +187,40 @@ class FeaturesBench {
         String url = database.jdbcUrl()
                         .replaceFirst("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+).*", "PG:host=$1 port=$2 dbname=$3")
                 + " user=" + database.user() + " password=" + database.password();
-        double direct = seconds(url, "building", random);
+        Run direct = run(url, "building", random);
         String door = "OAPIF:http://127.0.0.1:" + RunningService.PORT + "/ogc";
-        double pages = seconds(door, "buildings", random, "-oo", "PAGE_SIZE=10000");
-        double small = seconds(door, "buildings", random);
-        System.out.printf(
-                Locale.ROOT,
-                "all buildings by ogr2ogr: from PostgreSQL %.1f s, pages of 10,000 %.1f s (%.1f times, aim 5), GDAL's own pages %.1f s (%.1f times, aim 10)%n",
-                direct,
-                pages,
-                pages / direct,
-                small,
-                small / direct);
+        Run pages = run(door, "buildings", random, "-oo", "PAGE_SIZE=10000");
+        Run small = run(door, "buildings", random);
+        System.out.printf(Locale.ROOT, "all buildings by ogr2ogr: from PostgreSQL %.1f s%n", direct.seconds);
+        pages.against(direct, "pages of 10,000", 5);
+        small.against(direct, "GDAL's own pages of 10", 10);
     }
 
-    private static double seconds(String source, String layer, Random random, String... options) throws IOException {
+    /** @param own seconds of processor that GDAL itself took: what no server can change */
+    private record Run(double seconds, double own) {
+        void against(Run direct, String what, int aim) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-25s %.1f s, %.1f times (aim %d); GDAL's own processor time alone %.1f s, %.1f times%n",
+                    what,
+                    seconds,
+                    seconds / direct.seconds,
+                    aim,
+                    own,
+                    own / direct.seconds);
+        }
+    }
+
+    private static Run run(String source, String layer, Random random, String... options) throws IOException {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "features-" + random.nextInt(1_000_000) + ".csv");
         java.util.ArrayList<String> command =
                 new java.util.ArrayList<>(List.of("ogr2ogr", "-f", "CSV", file.toString(), source, layer));
         command.addAll(List.of(options));
-        long start = System.nanoTime();
-        Ogr.run(command.toArray(String[]::new));
-        double seconds = (System.nanoTime() - start) / 1e9;
+        command.addAll(0, List.of("bash", "-c", "TIMEFORMAT='took %R %U %S'; time \"$@\"", "bash"));
+        String[] took = Ogr.run(command.toArray(String[]::new))
+                .replaceAll("(?s).*took ", "")
+                .split("\\s+");
+        Run run = new Run(Double.parseDouble(took[0]), Double.parseDouble(took[1]) + Double.parseDouble(took[2]));
         try (var lines = Files.lines(file)) {
             long distinct = lines.skip(1)
                     .map(line -> line.replaceFirst(".*?(Building \\d+).*", "$1"))
@@ -180,6 +231,6 @@ class FeaturesBench {
             }
         }
         Files.delete(file);
-        return seconds;
+        return run;
     }
 }

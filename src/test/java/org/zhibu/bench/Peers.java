@@ -38,7 +38,7 @@ final class Peers implements AutoCloseable {
                 PROCESSING "CLOSE_CONNECTION=DEFER"
                 DATA "geom FROM building USING UNIQUE id USING SRID=4326"
                 METADATA
-                  "wfs_title" "buildings" "gml_include_items" "all" "gml_featureid" "id" "wfs_srs" "EPSG:4326" "wfs_extent" "-180 -90 180 90"
+                  "wfs_title" "buildings" "gml_include_items" "all" "gml_featureid" "id" "wfs_srs" "EPSG:4326" "wfs_extent" "-180 -90 180 90" "wfs_use_default_extent_for_getfeature" "false"
                 END
                 PROJECTION "init=epsg:4326" END
               END

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.zhibu.app.EmbeddedPostgres;
 
@@ -38,6 +39,12 @@ final class RunningService implements AutoCloseable {
 
     /** @throws java.net.BindException when somebody else answers at the port, whom the bench would measure instead */
     static RunningService start(EmbeddedPostgres database) throws IOException, InterruptedException {
+        return start(database, Map.of());
+    }
+
+    /** The same with settings of its own, as variables of the environment. */
+    static RunningService start(EmbeddedPostgres database, Map<String, String> settings)
+            throws IOException, InterruptedException {
         new ServerSocket(PORT, 1, InetAddress.getLoopbackAddress()).close();
         ProcessBuilder builder = new ProcessBuilder("java", "-Xmx1g", "-XX:+UseParallelGC", "-jar", JAR.toString())
                 .redirectErrorStream(true)
@@ -47,6 +54,7 @@ final class RunningService implements AutoCloseable {
         builder.environment().put("ZHIBU_JDBC_USER", database.user());
         builder.environment().put("ZHIBU_JDBC_PASSWORD", database.password());
         builder.environment().put("ZHIBU_PORT", String.valueOf(PORT));
+        builder.environment().putAll(settings);
         return new RunningService(builder.start());
     }
 
