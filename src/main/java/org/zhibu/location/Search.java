@@ -6,11 +6,15 @@ import java.util.function.Consumer;
 
 /** An answer at once, then better ones with a bound that comes down, until it is proven or time is over. */
 public final class Search {
+    /** What is not proven by bounds after so many steps may need the exact solver, which then gets ready beside them. */
+    private static final int STEPS_BEFORE_READY = 40;
+
     private final Core core;
     private final Limits limits;
     private final BooleanSupplier cancelled;
     private final Incumbent incumbent;
     private final boolean levels;
+    private int step;
 
     private Search(SitingModel model, Limits limits, Consumer<Progress> progress, BooleanSupplier cancelled) {
         this.core = Merging.of(model);
@@ -40,12 +44,18 @@ public final class Search {
         incumbent.offer(exchange.best(), Solution.Found.GREEDY);
         exchange(exchange, limits.iterations() / 10);
         Lagrange lagrange = new Lagrange(core, exchange.now);
-        bound(lagrange, exchange);
-        boolean proven = sumProven();
+        bound(lagrange, exchange, STEPS_BEFORE_READY);
+        boolean proven = false;
         if (exact.isPresent() && !over()) {
-            Proof proof = new Proof(core, incumbent, exact.get(), limits, cancelled);
-            proven = prove(proof, lagrange, exchange) || sumProven();
+            try (ExactSolver.Readied ready = exact.get().readied()) {
+                bound(lagrange, exchange, limits.iterations());
+                if (!over()) {
+                    Proof proof = new Proof(core, incumbent, ready.solver(), limits, cancelled);
+                    proven = prove(proof, lagrange, exchange);
+                }
+            }
         } else {
+            bound(lagrange, exchange, limits.iterations());
             exchange(exchange, limits.iterations());
         }
         return incumbent.solution(proven || sumProven());
@@ -90,8 +100,9 @@ public final class Search {
         }
     }
 
-    private void bound(Lagrange lagrange, Exchange exchange) {
-        for (int step = 0; step < limits.iterations() && !lagrange.exhausted() && !over(); step++) {
+    /** Steps up to the one of this number. */
+    private void bound(Lagrange lagrange, Exchange exchange, int last) {
+        for (; step < Math.min(last, limits.iterations()) && !lagrange.exhausted() && !over(); step++) {
             lagrange.step(incumbent.any() ? incumbent.objective() : 0);
             incumbent.bound(lagrange.bound());
             if (step % 40 == 39) {

@@ -23,7 +23,7 @@ final class NativeProgram {
     private final double gap;
 
     NativeProgram(MixedProgram program, Optional<double[]> start, double gap) {
-        Loader.loadNativeLibraries();
+        load();
         this.program = program;
         this.solver = MPSolver.createSolver("SCIP");
         this.columns = new MPVariable[program.columns()];
@@ -43,6 +43,11 @@ final class NativeProgram {
         }
         start.ifPresent(this::hint);
         this.gap = gap;
+    }
+
+    /** What takes long and can be done before there is a program. */
+    static void load() {
+        Loader.loadNativeLibraries();
     }
 
     private void hint(double[] start) {

@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.zhibu.location.ExactSolver.Outcome;
 
-/** Main class of the child: a program file in, an outcome file out; a line on standard input stops it, its end kills it. */
+/**
+ * Main class of the child: a program file in, an outcome file out. A line on standard input says that the program is there, the next
+ * one stops the solver; the end of the input kills it.
+ */
 final class SolverChild {
     private static final int ORPHANED = 3;
 
     private SolverChild() {}
 
     public static void main(String[] arguments) throws IOException {
+        NativeProgram.load();
+        if (System.in.read() < 0) {
+            Runtime.getRuntime().halt(ORPHANED);
+        }
         ProgramFile file = ProgramFile.read(Path.of(arguments[0]));
         NativeProgram program = new NativeProgram(file.program(), file.start(), file.gap());
         Thread listener = new Thread(() -> listen(program), "listener");

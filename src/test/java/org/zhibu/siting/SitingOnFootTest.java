@@ -14,6 +14,7 @@ import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
+import org.zhibu.siting.SitingCase.Choice;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
@@ -107,6 +108,14 @@ class SitingOnFootTest {
                     : SitingAnswer.of(sited, option).thousandths().get(0);
             assertThat(found).as("town %d, room %d", seed, room).isEqualTo(expected * 1000);
             assertThat(verifier.check(SitingAnswer.of(sited, option))).isEmpty();
+            if (!option.isEmpty()) {
+                // one person more or less than walks there is refused
+                List<Choice> chosen = SitingAnswer.of(sited, option).chosen();
+                for (long wrong : new long[] {found + 1000, found - 1000}) {
+                    assertThat(verifier.check(new SitingAnswer(sited, chosen, List.of(wrong))))
+                            .hasSize(1);
+                }
+            }
         }
         return farOnFoot;
     }
