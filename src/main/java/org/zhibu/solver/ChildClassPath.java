@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * packaged service, whose jars are opened by a class loader of its own.
  */
 final class ChildClassPath {
-    private static final String NATIVES = "ortools-linux-x86-64/libjniortools.so";
+    static final String FOLDER_OF_NATIVES = "ortools-linux-x86-64/";
+    private static final String NATIVES = FOLDER_OF_NATIVES + "libjniortools.so";
 
     private ChildClassPath() {}
 
@@ -47,7 +48,8 @@ final class ChildClassPath {
         return Optional.ofNullable(type.getClassLoader().getResource(name)).flatMap(url -> container(url, name));
     }
 
-    private static Optional<Path> natives() {
+    /** Where the natives for this system are packed. */
+    static Optional<Path> natives() {
         ClassLoader loader = Loader.class.getClassLoader();
         return Optional.ofNullable(loader.getResource(NATIVES)).flatMap(url -> container(url, NATIVES));
     }

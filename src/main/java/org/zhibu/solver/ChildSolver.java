@@ -3,7 +3,8 @@ package org.zhibu.solver;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.zhibu.location.ExactSolver;
@@ -48,19 +49,19 @@ public final class ChildSolver implements ExactSolver {
         return ask(begin(), program, start, limits, progress, cancelled);
     }
 
-    /** The child loads its natives while the parent does something else. */
+    /** The child starts and loads its natives while the parent does something else. */
     @Override
     public Readied readied() {
-        AtomicReference<Optional<Started>> waiting = new AtomicReference<>(Optional.of(begin()));
+        CompletableFuture<Started> coming = CompletableFuture.supplyAsync(this::begin);
+        AtomicBoolean isTaken = new AtomicBoolean();
         return new Readied(
                 (program, start, limits, progress, cancelled) -> ask(
-                        waiting.getAndSet(Optional.empty()).orElseGet(this::begin),
-                        program,
-                        start,
-                        limits,
-                        progress,
-                        cancelled),
-                () -> waiting.getAndSet(Optional.empty()).ifPresent(Started::close));
+                        isTaken.getAndSet(true) ? begin() : coming.join(), program, start, limits, progress, cancelled),
+                () -> {
+                    if (!isTaken.getAndSet(true)) {
+                        coming.thenAccept(Started::close);
+                    }
+                });
     }
 
     /** A child, or why there is none. */

@@ -40,9 +40,14 @@ final class SolverProcess implements AutoCloseable {
 
     /** @param extra what stands before the child's own arguments */
     static SolverProcess start(String classPath, ChildSolver.Memory memory, List<String> extra) throws IOException {
+        Optional<Path> packed = ChildClassPath.natives();
+        String libraries =
+                packed.isPresent() ? SolverNatives.unpacked(packed.get()).toString() : "";
         Path folder = Files.createTempDirectory("zhibu-solver");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(folder, classPath, memory, extra));
+            List<String> arguments = new ArrayList<>(List.of("-Djava.library.path=" + libraries));
+            arguments.addAll(extra);
+            ProcessBuilder builder = new ProcessBuilder(command(folder, classPath, memory, arguments));
             builder.redirectError(errors(folder).toFile());
             return new SolverProcess(folder, builder.start(), memory);
         } catch (IOException failure) {
