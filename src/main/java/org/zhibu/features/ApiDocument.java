@@ -80,7 +80,6 @@ final class ApiDocument {
         reference(ofItem.addObject(), "parameters/featureId");
         reference(ofItem.addObject(), "parameters/crs");
         reference(ofItem.addObject(), "parameters/f");
-        answer(item, "404", "没有这个要素 There is no such feature");
         if (collection.kind().isEditable()) {
             new ApiEdits(paths).write(collection);
         }
@@ -137,6 +136,7 @@ final class ApiDocument {
         return parameters;
     }
 
+    /** Tiles and what is said of them are for programs: all else can be read as a page, too. */
     private ObjectNode get(String path, String id, String summary, Format format, String schema) {
         ObjectNode get = paths.withObject("/" + path.replace("~", "~0").replace("/", "~1"))
                 .putObject("get");
@@ -152,8 +152,15 @@ final class ApiDocument {
         } else {
             reference(json, "schemas/" + schema);
         }
-        content.putObject(Format.HTML.mediaType()).putObject("schema").put("type", "string");
+        if (!path.contains("/tile")) {
+            content.putObject(Format.HTML.mediaType()).putObject("schema").put("type", "string");
+        }
         answer(get, "400", "参数有误 A parameter is unknown or unusable");
+        answer(get, "406", "没有所要的格式 There is no form that is accepted");
+        if (path.contains("{")) {
+            answer(get, "404", "没有这个资源 There is nothing of this name or id");
+        }
+        answer(get, "default", "其他错误 Another failure");
         return get;
     }
 

@@ -51,7 +51,9 @@ final class ApiEdits {
         }
         ObjectNode answers = operation.putObject("responses");
         answers.putObject(status).put("description", summary);
-        for (String failure : guarded ? List.of("400", "412", "422", "428") : List.of("400", "409", "422")) {
+        for (String failure : guarded
+                ? List.of("400", "403", "404", "412", "415", "422", "428", "default")
+                : List.of("400", "403", "409", "415", "422", "default")) {
             ObjectNode answer = answers.putObject(failure);
             answer.put("description", "未执行，说明见内容 Nothing was changed; the problem document says why");
             reference(

@@ -47,8 +47,12 @@ final class ApiParameters {
                 .add("WebMercatorQuad")
                 .add("CGCS2000Quad");
         path(parameters, "tileMatrix", "级别 Level").put("type", "string");
-        path(parameters, "tileRow", "行号 Row from the north").put("type", "integer");
-        path(parameters, "tileCol", "列号 Column from the west").put("type", "integer");
+        path(parameters, "tileRow", "行号 Row from the north")
+                .put("type", "integer")
+                .put("minimum", 0);
+        path(parameters, "tileCol", "列号 Column from the west")
+                .put("type", "integer")
+                .put("minimum", 0);
         ObjectNode id = parameter(parameters, "featureId", "要素 id Id of a feature");
         id.put("in", "path").put("required", true);
         id.putObject("schema").put("type", "integer");

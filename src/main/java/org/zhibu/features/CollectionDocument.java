@@ -12,6 +12,9 @@ import org.zhibu.features.CollectionFigures.Extent;
 final class CollectionDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Positions are written to so much of a degree; rounded outwards, the box holds all of them. */
+    private static final double UNITS = Math.pow(10, Crs.CRS84.decimals());
+
     private CollectionDocument() {}
 
     static ObjectNode all(Links links, Map<Collection, Optional<Extent>> collections) {
@@ -75,10 +78,10 @@ final class CollectionDocument {
         ObjectNode spatial = document.putObject("spatial");
         spatial.putArray("bbox")
                 .addArray()
-                .add(extent.west())
-                .add(extent.south())
-                .add(extent.east())
-                .add(extent.north());
+                .add(Math.floor(extent.west() * UNITS) / UNITS)
+                .add(Math.floor(extent.south() * UNITS) / UNITS)
+                .add(Math.ceil(extent.east() * UNITS) / UNITS)
+                .add(Math.ceil(extent.north() * UNITS) / UNITS);
         spatial.put("crs", Crs.CRS84.uri());
         ObjectNode temporal = document.putObject("temporal");
         temporal.putArray("interval")

@@ -26,16 +26,40 @@ final class HtmlPages {
     }
 
     private static Html linkList(Html page, JsonNode document) {
-        page.raw("<ul>");
+        return page.raw(links(document));
+    }
+
+    private static String links(JsonNode document) {
+        StringBuilder list = new StringBuilder("<ul>");
         document.path("links")
-                .forEach(link -> page.raw("<li>")
-                        .raw(Html.link(
+                .forEach(link -> list.append("<li>")
+                        .append(Html.link(
                                 link.path("href").asText(), link.path("title").asText()))
-                        .raw(" <span class=\"unknown\">")
-                        .raw(Html.escaped(link.path("rel").asText() + " · "
+                        .append(" <span class=\"unknown\">")
+                        .append(Html.escaped(link.path("rel").asText() + " · "
                                 + link.path("type").asText()))
-                        .raw("</span></li>"));
-        return page.raw("</ul>\n");
+                        .append("</span></li>"));
+        return list.append("</ul>\n").toString();
+    }
+
+    /** Where and when the features of a collection are; nothing while there are none. */
+    private static String extent(JsonNode collection) {
+        JsonNode extent = collection.path("extent");
+        return extent.isMissingNode()
+                ? ""
+                : "<p>范围 Extent: " + joined(extent.at("/spatial/bbox/0"), ", ") + "<br>时间 Time: "
+                        + joined(extent.at("/temporal/interval/0"), " – ") + "</p>";
+    }
+
+    private static String systems(JsonNode document) {
+        return "<details><summary>坐标系 Reference systems</summary>" + joined(document.path("crs"), "<br>")
+                + "</details>\n";
+    }
+
+    private static String joined(JsonNode array, String between) {
+        StringBuilder text = new StringBuilder();
+        array.forEach(item -> text.append(text.isEmpty() ? "" : between).append(Html.escaped(item.asText())));
+        return text.toString();
     }
 
     String conformance(JsonNode document) {
@@ -54,8 +78,12 @@ final class HtmlPages {
                                 collection.path("title").asText()))
                         .raw("</td><td>")
                         .raw(Html.escaped(collection.path("description").asText()))
-                        .raw("</td></tr>"));
-        return page.raw("</tbody></table>").toString();
+                        .raw("</td><td><details><summary>范围与链接 Extent and links</summary>")
+                        .raw(extent(collection))
+                        .raw(links(collection))
+                        .raw("</details></td></tr>"));
+        page.raw("</tbody></table>").raw(systems(document));
+        return linkList(page, document).toString();
     }
 
     String styles(JsonNode document) {
@@ -87,8 +115,8 @@ final class HtmlPages {
                         .raw("</td><td>")
                         .raw(Html.escaped(field.description()))
                         .raw("</td></tr>"));
-        page.raw("</tbody></table>").tag("h2", "链接 Links");
-        return linkList(page, document).toString();
+        page.raw("</tbody></table>").raw(extent(document)).raw(systems(document));
+        return linkList(page.tag("h2", "链接 Links"), document).toString();
     }
 
     private static String words(Field field) {
@@ -147,7 +175,8 @@ final class HtmlPages {
                     .raw("</td>"));
             html.raw("</tr>\n");
         });
-        return html.raw("</tbody></table></div>").toString();
+        html.raw("</tbody></table></div>").tag("h2", "链接 Links");
+        return linkList(html, page).toString();
     }
 
     private static void downloads(Html html, JsonNode page) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -57,7 +59,9 @@ public class ItemEditResource {
             @PathParam("collection") String collection,
             @HeaderParam(ItemsResource.CONTENT_CRS) String crs,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             JsonNode feature) {
+        requireType(headers);
         Written written = editor.create(editable(collection).id(), stored(feature, crs));
         URI address = URI.create(Links.of(uri.getBaseUri().toString()).items(collection) + "/" + written.id());
         return answer(Response.created(address), written);
@@ -74,7 +78,9 @@ public class ItemEditResource {
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(ItemsResource.CONTENT_CRS) String crs,
+            @Context HttpHeaders headers,
             JsonNode feature) {
+        requireType(headers);
         return answer(
                 Response.ok(),
                 editor.replace(editable(collection).id(), id, ExpectedVersion.of(ifMatch), stored(feature, crs)));
@@ -91,7 +97,9 @@ public class ItemEditResource {
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(ItemsResource.CONTENT_CRS) String crs,
+            @Context HttpHeaders headers,
             JsonNode patch) {
+        requireType(headers);
         return answer(
                 Response.ok(),
                 editor.patch(editable(collection).id(), id, ExpectedVersion.of(ifMatch), stored(patch, crs)));
@@ -111,6 +119,35 @@ public class ItemEditResource {
         return Response.noContent().build();
     }
 
+    @OPTIONS
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "What may be done with the features of a collection")
+    @APIResponse(responseCode = "200", description = "Allow and Accept-Post say it")
+    public Response optionsOfAll(@PathParam("collection") String collection) {
+        return catalog.get(collection).kind().isEditable()
+                ? allowing("GET, HEAD, OPTIONS, POST")
+                        .header("Accept-Post", GEO_JSON + ", " + JSON)
+                        .build()
+                : allowing("GET, HEAD, OPTIONS").build();
+    }
+
+    @OPTIONS
+    @Path("{id:\\d{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "What may be done with a feature")
+    @APIResponse(responseCode = "200", description = "Allow and Accept-Patch say it")
+    public Response optionsOfOne(@PathParam("collection") String collection, @PathParam("id") long id) {
+        return catalog.get(collection).kind().isEditable()
+                ? allowing("GET, HEAD, OPTIONS, PUT, PATCH, DELETE")
+                        .header("Accept-Patch", MERGE_PATCH + ", " + GEO_JSON + ", " + JSON)
+                        .build()
+                : allowing("GET, HEAD, OPTIONS").build();
+    }
+
+    private static Response.ResponseBuilder allowing(String methods) {
+        return Response.ok().header(HttpHeaders.ALLOW, methods);
+    }
+
     private PublicCollection editable(String id) {
         PublicCollection collection = catalog.get(id).kind();
         if (!collection.isEditable()) {
@@ -122,6 +159,14 @@ public class ItemEditResource {
                                     : "plans, through /api/plans/{id}/edits or on the page."));
         }
         return collection;
+    }
+
+    /** Another type than those that are read is refused by the framework; none at all is not. */
+    private static void requireType(HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            throw ProblemException.badParameter(
+                    HttpHeaders.CONTENT_TYPE, "The request does not say what its body is; send Content-Type.");
+        }
     }
 
     /** The same feature with its geometry in CRS84. */

@@ -143,7 +143,7 @@ public class ItemsResource extends DoorResource {
     /** What stands after the last feature. */
     private record PageEnd(PageLinks page, Links links, FeatureQuery query, Format format, long matched) {
         void write(FeatureCursor cursor, JsonBytes json) {
-            ArrayNode array = page.of(links, query.collection(), format, cursor.previous(), cursor.next());
+            ArrayNode array = page.of(links, query, format, cursor.previous(), cursor.next());
             json.put("\n],\"numberMatched\":")
                     .whole(matched)
                     .put(",\"numberReturned\":")

@@ -38,7 +38,12 @@ final class PageLinks {
         return "<" + with(PLACE, "after", next.token()) + ">; rel=\"next\"; type=\"" + format.mediaType() + "\"";
     }
 
-    ArrayNode of(Links links, Collection collection, Format format, Optional<Key> previous, Optional<Key> next) {
+    /** The same features as a file: no more than the page has. */
+    private String asFile(String word, long limit) {
+        return with(Set.of("f", "limit"), "limit", String.valueOf(limit)) + "&f=" + word;
+    }
+
+    ArrayNode of(Links links, FeatureQuery query, Format format, Optional<Key> previous, Optional<Key> next) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Links.add(array, "self", request.toString(), format, new Words("本页", "This page"));
         Links.addAlternates(
@@ -47,6 +52,12 @@ final class PageLinks {
                 format,
                 word -> with(Set.of("f"), "f", word),
                 new Words("本页的其他格式", "This page in another format"));
+        Links.addAlternates(
+                array,
+                ItemsResource.FORMATS_OF_MANY.stream().filter(Format::isFile).toList(),
+                format,
+                word -> asFile(word, query.limit()),
+                new Words("本页的文件", "This page as a file"));
         ItemsResource.FORMATS_OF_MANY.stream()
                 .filter(Format::isFile)
                 .forEach(form -> Links.add(
@@ -55,7 +66,7 @@ final class PageLinks {
                         with(WHOLE, "f", form.word()),
                         form,
                         new Words("全部符合条件的要素 " + form.title(), "All that match as " + form.title())));
-        links.addCollection(array, collection);
+        links.addCollection(array, query.collection());
         next.ifPresent(key ->
                 Links.add(array, "next", with(PLACE, "after", key.token()), format, new Words("下一页", "Next page")));
         previous.ifPresent(key -> Links.add(

@@ -42,9 +42,20 @@ final class TilesetDocument {
         for (TileMatrixSet set : TileMatrixSet.values()) {
             ObjectNode tileset = sets.addObject();
             head(tileset, collection, set);
-            link(tileset.putArray("links"), "self", tiles(collection) + "/" + set.id(), "application/json", set.id());
+            ArrayNode links = tileset.putArray("links");
+            link(links, "self", tiles(collection) + "/" + set.id(), "application/json", set.id());
+            tilingScheme(links, set);
         }
         return document;
+    }
+
+    private void tilingScheme(ArrayNode links, TileMatrixSet set) {
+        link(
+                links,
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme",
+                base + "/tileMatrixSets/" + set.id(),
+                "application/json",
+                set.id());
     }
 
     private void head(ObjectNode tileset, Collection collection, TileMatrixSet set) {
@@ -65,12 +76,7 @@ final class TilesetDocument {
         link(links, "item", self + "/{tileMatrix}/{tileRow}/{tileCol}", MVT, "切片 Tiles")
                 .put("templated", true);
         link(links, "alternate", self + "?f=tilejson", "application/json", "TileJSON");
-        link(
-                links,
-                "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme",
-                base + "/tileMatrixSets/" + set.id(),
-                "application/json",
-                set.id());
+        tilingScheme(links, set);
         ObjectNode layer = document.putArray("layers").addObject();
         layer.put("id", collection.id()).put("dataType", "vector");
         layer.put("minTileMatrix", String.valueOf(Math.max(leastLevel, set.first())));

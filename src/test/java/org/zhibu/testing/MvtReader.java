@@ -8,8 +8,12 @@ import java.util.TreeMap;
 
 /** Reads what tests ask of a vector tile: names of layers, ids and properties of features. Protocol buffers by hand. */
 public final class MvtReader {
-    /** A layer with its features: id → properties (text, Long or Double). */
-    public record Layer(String name, int extent, Map<Long, Map<String, Object>> features) {}
+    /** Of a geometry: 1 point, 2 line, 3 polygon; and the place in the grid of the tile where it begins. */
+    public record Shape(int type, int x, int y) {}
+
+    /** A layer with its features: id → properties (text, Long or Double), id → shape. */
+    public record Layer(
+            String name, int version, int extent, Map<Long, Map<String, Object>> features, Map<Long, Shape> shapes) {}
 
     private final byte[] bytes;
     private int at;
@@ -37,6 +41,7 @@ public final class MvtReader {
 
     private Layer layer() {
         String name = "";
+        int version = 1;
         int extent = 4096;
         List<String> keys = new ArrayList<>();
         List<Object> values = new ArrayList<>();
@@ -49,19 +54,24 @@ public final class MvtReader {
                 case 3 -> keys.add(message().text());
                 case 4 -> values.add(message().value());
                 case 5 -> extent = (int) varint();
+                case 15 -> version = (int) varint();
                 default -> skip(key);
             }
         }
         Map<Long, Map<String, Object>> read = new TreeMap<>();
-        features.forEach(feature -> feature.feature(keys, values, read));
+        Map<Long, Shape> shapes = new TreeMap<>();
+        features.forEach(feature -> feature.feature(keys, values, read, shapes));
         if (read.size() != features.size()) {
             throw new IllegalStateException("features share an id");
         }
-        return new Layer(name, extent, read);
+        return new Layer(name, version, extent, read, shapes);
     }
 
-    private void feature(List<String> keys, List<Object> values, Map<Long, Map<String, Object>> into) {
+    private void feature(
+            List<String> keys, List<Object> values, Map<Long, Map<String, Object>> into, Map<Long, Shape> shapes) {
         long id = -1;
+        int type = 0;
+        MvtReader commands = null;
         Map<String, Object> properties = new TreeMap<>();
         while (at < end) {
             long key = varint();
@@ -72,11 +82,18 @@ public final class MvtReader {
                 while (tags.at < tags.end) {
                     properties.put(keys.get((int) tags.varint()), values.get((int) tags.varint()));
                 }
+            } else if (key >> 3 == 3) {
+                type = (int) varint();
+            } else if (key >> 3 == 4) {
+                commands = message();
             } else {
                 skip(key);
             }
         }
         into.put(id, properties);
+        if (commands != null && commands.varint() % 8 == 1) {
+            shapes.put(id, new Shape(type, (int) zigzag(commands.varint()), (int) zigzag(commands.varint())));
+        }
     }
 
     private Object value() {
@@ -89,14 +106,15 @@ public final class MvtReader {
                     value = Double.longBitsToDouble(little(8));
                 }
                 case 4, 5, 7 -> value = varint();
-                case 6 -> {
-                    long zigzag = varint();
-                    value = zigzag >>> 1 ^ -(zigzag & 1);
-                }
+                case 6 -> value = zigzag(varint());
                 default -> skip(key);
             }
         }
         return value;
+    }
+
+    private static long zigzag(long value) {
+        return value >>> 1 ^ -(value & 1);
     }
 
     private String text() {
