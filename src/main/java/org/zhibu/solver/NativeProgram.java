@@ -8,6 +8,8 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhibu.location.ExactSolver.Outcome;
 import org.zhibu.location.ExactSolver.State;
 import org.zhibu.location.MixedProgram;
@@ -20,10 +22,17 @@ final class NativeProgram {
     /** Steepest edge without the long way of working out its first weights: covering programs take a third less time. */
     private static final String PRICING = "lp/pricing = q\n";
 
+    /** Whoever brings a good answer along wants the proof: what SCIP does beside its program to find others is left out. */
+    private static final String NO_SEARCH_FOR_ANSWERS = Stream.of(
+                    "shiftandpropagate", "feaspump", "rens", "rins", "alns", "clique", "vbounds", "locks")
+            .map(heuristic -> "heuristics/" + heuristic + "/freq = -1\n")
+            .collect(Collectors.joining());
+
     private final MixedProgram program;
     private final MPSolver solver;
     private final MPVariable[] columns;
     private final double gap;
+    private final boolean isStarted;
 
     NativeProgram(MixedProgram program, Optional<double[]> start, double gap) {
         load();
@@ -45,6 +54,7 @@ final class NativeProgram {
             }
         }
         start.ifPresent(this::hint);
+        this.isStarted = start.isPresent();
         this.gap = gap;
     }
 
@@ -83,8 +93,9 @@ final class NativeProgram {
         if (milliseconds > 0) {
             solver.setTimeLimit(milliseconds);
         }
-        solver.setSolverSpecificParametersAsString(
-                PRICING + (megabytes > 0 ? "limits/memory = " + megabytes + "\n" : ""));
+        solver.setSolverSpecificParametersAsString(PRICING
+                + (isStarted ? NO_SEARCH_FOR_ANSWERS : "")
+                + (megabytes > 0 ? "limits/memory = " + megabytes + "\n" : ""));
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
         MPSolver.ResultStatus status = solver.solve(parameters);
