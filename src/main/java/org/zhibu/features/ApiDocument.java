@@ -69,6 +69,7 @@ final class ApiDocument {
         for (String shared : ItemsRequest.PARAMETERS) {
             reference(parameters.addObject(), "parameters/" + shared);
         }
+        reference(parameters.addObject(), "parameters/id");
         collection.fields().forEach(field -> parameters.add(equal(field)));
         ObjectNode item = get(
                 path + "/items/{featureId}",

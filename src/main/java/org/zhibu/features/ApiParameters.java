@@ -40,6 +40,9 @@ final class ApiParameters {
         ObjectNode sort = parameter(parameters, "sortby", "排序 Fields to sort by, - before one for descending");
         list(sort);
         list(parameter(parameters, "properties", "返回的字段 Fields of the answer"));
+        parameter(parameters, "id", "要素 id Id of the feature")
+                .putObject("schema")
+                .put("type", "integer");
         path(parameters, "styleId", "样式 Style").put("type", "string");
         path(parameters, "tileMatrixSetId", "切片方案 Pyramid")
                 .put("type", "string")

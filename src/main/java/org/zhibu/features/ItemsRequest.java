@@ -25,6 +25,7 @@ import org.zhibu.problem.QueryParameters;
 record ItemsRequest(FeatureQuery query, boolean isLimited, Optional<String> format) {
     static final int MOST = 10_000;
     static final int USUAL = 100;
+    private static final String ID = "id";
     private static final String CQL2_TEXT = "cql2-text";
     private static final String CQL2_JSON = "cql2-json";
 
@@ -47,6 +48,7 @@ record ItemsRequest(FeatureQuery query, boolean isLimited, Optional<String> form
     static ItemsRequest of(UriInfo uri, Collection collection) {
         Set<String> known = new HashSet<>(PARAMETERS);
         known.addAll(collection.names());
+        known.add(ID);
         QueryParameters parameters = QueryParameters.of(uri, known);
         List<SortKey> sort =
                 parameters.text("sortby").map(text -> sort(text, collection)).orElse(List.of());
@@ -73,6 +75,7 @@ record ItemsRequest(FeatureQuery query, boolean isLimited, Optional<String> form
             crs(parameters, "bbox-crs");
         }
         parameters.text("datetime").map(Datetime::parse).ifPresent(span -> parts.add(changed(span)));
+        parameters.id(ID).ifPresent(id -> parts.add(new Filter.Ids(List.of(id))));
         for (Field field : collection.fields()) {
             parameters.text(field.name()).ifPresent(text -> parts.add(equal(field, text)));
         }

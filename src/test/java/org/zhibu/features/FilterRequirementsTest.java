@@ -147,7 +147,9 @@ class FilterRequirementsTest {
         for (Map.Entry<String, JsonNode> field :
                 json(FACILITIES + "/queryables").path("properties").properties()) {
             String name = field.getKey();
-            if (!name.equals("geometry") && !name.equals("id")) {
+            if (name.equals("id")) {
+                assertThat(described.findValuesAsText("$ref")).contains("#/components/parameters/id");
+            } else if (!name.equals("geometry")) {
                 assertThat(described.findValuesAsText("name")).contains(name);
             }
         }
@@ -156,6 +158,9 @@ class FilterRequirementsTest {
         get(ITEMS + "?sourceDate=2026-01-01").body("features.properties.name", equalTo(List.of("a")));
         get(ITEMS + "?name=nothing").body("numberMatched", equalTo(0));
         long id = store.whole("SELECT id FROM facility WHERE name = 'c'");
+        get(ITEMS + "?id=" + id).body("features.properties.name", equalTo(List.of("c")));
+        get(ITEMS + "?id=" + id + "&name=a").body("numberMatched", equalTo(0));
+        given().get(ITEMS + "?id=x").then().statusCode(400);
         assertThat(found("id = " + id)).isEqualTo("c");
     }
 
