@@ -171,7 +171,7 @@ final class HtmlPages {
                     .raw(Html.link(items + "/" + id + "?f=html", id))
                     .raw("</td>");
             names.forEach(name -> html.raw("<td>")
-                    .raw(value(feature.path("properties").path(name)))
+                    .raw(value(feature.path("properties").path(name), collection))
                     .raw("</td>"));
             html.raw("</tr>\n");
         });
@@ -206,7 +206,7 @@ final class HtmlPages {
                 .forEach(field -> html.raw("<tr><th>")
                         .raw(Html.escaped(field.name()))
                         .raw("</th><td>")
-                        .raw(value(feature.path("properties").path(field.name())))
+                        .raw(value(feature.path("properties").path(field.name()), collection))
                         .raw("</td><td class=\"unknown\">")
                         .raw(Html.escaped(field.description()))
                         .raw("</td></tr>\n"));
@@ -214,9 +214,11 @@ final class HtmlPages {
         return linkList(html, feature).toString();
     }
 
-    private static String value(JsonNode value) {
+    /** What is not there is unknown of places; of plans it is not decided, or does not apply. */
+    private static String value(JsonNode value, Collection collection) {
+        String nothing = collection.kind() == PublicCollection.PLAN_ASSIGNMENTS ? "—" : "未知 unknown";
         return value.isNull() || value.isMissingNode()
-                ? "<span class=\"unknown\">未知 unknown</span>"
+                ? "<span class=\"unknown\">" + nothing + "</span>"
                 : Html.escaped(value.asText());
     }
 
