@@ -30,13 +30,16 @@ final class ApiDocument {
 
     static ObjectNode of(Links links, List<Collection> collections) {
         ApiDocument api = new ApiDocument(links);
-        api.document("/", "landing", "入口 Landing page", Format.JSON);
-        api.document("/conformance", "conformance", "符合的标准 Conformance classes", Format.JSON);
-        api.document("/api", "api", "本说明 This document", Format.OPENAPI);
-        api.document("/collections", "collections", "全部数据集 All collections", Format.JSON);
+        api.document("/", "landing", "入口 Landing page", Format.JSON, Format.HTML);
+        api.document("/conformance", "conformance", "符合的标准 Conformance classes", Format.JSON, Format.HTML);
+        api.document("/api", "api", "本说明 This document", Format.OPENAPI, Format.HTML);
+        api.document("/collections", "collections", "全部数据集 All collections", Format.JSON, Format.HTML);
         collections.forEach(api::collection);
-        api.document("/styles", "getStyles", "样式 Styles", Format.JSON);
-        api.style();
+        api.document("/styles", "getStyles", "样式 Styles", Format.JSON, Format.HTML);
+        reference(
+                api.document("/styles/{styleId}", "getStyle", "样式 One style", Format.MAPBOX, Format.SLD)
+                        .addObject(),
+                "parameters/styleId");
         api.document("/tileMatrixSets", "getTileMatrixSetsList", "切片方案 Pyramids of tiles", Format.JSON);
         reference(
                 api.document("/tileMatrixSets/{tileMatrixSetId}", "getTileMatrixSet", "切片方案 One pyramid", Format.JSON)
@@ -49,22 +52,20 @@ final class ApiDocument {
     private void collection(Collection collection) {
         String path = "/collections/" + collection.id();
         String title = collection.kind().title().both();
-        document(path, collection.id(), title, Format.JSON);
-        document(path + "/queryables", collection.id() + ".queryables", title + "：可查询字段 queryables", Format.SCHEMA);
-        document(path + "/schema", collection.id() + ".schema", title + "：字段说明 schema", Format.SCHEMA);
+        document(path, collection.id(), title, Format.JSON, Format.HTML);
+        document(
+                path + "/queryables",
+                collection.id() + ".queryables",
+                title + "：可查询字段 queryables",
+                Format.SCHEMA,
+                Format.HTML);
+        document(path + "/schema", collection.id() + ".schema", title + "：字段说明 schema", Format.SCHEMA, Format.HTML);
         ObjectNode items = get(
                 path + "/items",
                 collection.id() + ".items",
                 title + "：要素 features",
-                Format.GEO_JSON,
-                "FeatureCollection");
-        ItemsResource.FORMATS_OF_MANY.stream()
-                .filter(Format::isFile)
-                .forEach(file -> items.withObject("/responses/200/content")
-                        .putObject(file.mediaType())
-                        .putObject("schema")
-                        .put("type", "string")
-                        .put("format", "binary"));
+                "FeatureCollection",
+                ItemsResource.FORMATS_OF_MANY);
         ArrayNode parameters = items.putArray("parameters");
         for (String shared : ItemsRequest.PARAMETERS) {
             reference(parameters.addObject(), "parameters/" + shared);
@@ -75,8 +76,8 @@ final class ApiDocument {
                 path + "/items/{featureId}",
                 collection.id() + ".item",
                 title + "：单个要素 one feature",
-                Format.GEO_JSON,
-                "Feature");
+                "Feature",
+                ItemsResource.FORMATS);
         ArrayNode ofItem = item.putArray("parameters");
         reference(ofItem.addObject(), "parameters/featureId");
         reference(ofItem.addObject(), "parameters/crs");
@@ -89,22 +90,6 @@ final class ApiDocument {
         }
     }
 
-    private void style() {
-        ObjectNode get = get("/styles/{styleId}", "getStyle", "样式 One style", Format.MAPBOX, "");
-        get.withObject("/responses/200/content")
-                .removeAll()
-                .set(
-                        Format.MAPBOX.mediaType(),
-                        JSON.objectNode().set("schema", JSON.objectNode().put("type", "object")));
-        get.withObject("/responses/200/content")
-                .putObject(Format.SLD.mediaType())
-                .putObject("schema")
-                .put("type", "string");
-        for (String name : List.of("styleId", "f")) {
-            reference(get.withArray("/parameters").addObject(), "parameters/" + name);
-        }
-    }
-
     private void tiles(String path, String id, String title) {
         document(path + "/tiles", id + ".getTileSetsList", title + "：切片集 tilesets", Format.JSON);
         reference(
@@ -112,7 +97,7 @@ final class ApiDocument {
                         .addObject(),
                 "parameters/tileMatrixSetId");
         String tile = path + "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}";
-        ObjectNode get = get(tile, id + ".getTile", title + "：切片 tile", Format.MVT, "");
+        ObjectNode get = get(tile, id + ".getTile", title + "：切片 tile", "", List.of(Format.MVT));
         for (String name : List.of("tileMatrixSetId", "tileMatrix", "tileRow", "tileCol")) {
             reference(get.withArray("/parameters").addObject(), "parameters/" + name);
         }
@@ -131,14 +116,14 @@ final class ApiDocument {
     }
 
     /** Returns the list of its parameters, to be added to. */
-    private ArrayNode document(String path, String id, String summary, Format format) {
-        ArrayNode parameters = get(path, id, summary, format, "").putArray("parameters");
+    private ArrayNode document(String path, String id, String summary, Format... forms) {
+        ArrayNode parameters = get(path, id, summary, "", List.of(forms)).putArray("parameters");
         reference(parameters.addObject(), "parameters/f");
         return parameters;
     }
 
-    /** Tiles and what is said of them are for programs: all else can be read as a page, too. */
-    private ObjectNode get(String path, String id, String summary, Format format, String schema) {
+    /** @param schema of GeoJSON */
+    private ObjectNode get(String path, String id, String summary, String schema, List<Format> forms) {
         ObjectNode get = paths.withObject("/" + path.replace("~", "~0").replace("/", "~1"))
                 .putObject("get");
         get.put("operationId", id).put("summary", summary);
@@ -147,14 +132,15 @@ final class ApiDocument {
         ObjectNode fine = answers.putObject("200");
         fine.put("description", summary);
         ObjectNode content = fine.putObject("content");
-        ObjectNode json = content.putObject(format.mediaType()).putObject("schema");
-        if (schema.isEmpty()) {
-            json.put("type", "object");
-        } else {
-            reference(json, "schemas/" + schema);
-        }
-        if (!path.contains("/tile")) {
-            content.putObject(Format.HTML.mediaType()).putObject("schema").put("type", "string");
+        for (Format form : forms) {
+            ObjectNode body = content.putObject(form.mediaType()).putObject("schema");
+            switch (form) {
+                case GEO_JSON -> reference(body, "schemas/" + schema);
+                case JSON, SCHEMA, OPENAPI, MAPBOX -> body.put("type", "object");
+                case HTML, SLD -> body.put("type", "string");
+                case MVT, CSV, FLAT_GEOBUF, GEO_PACKAGE ->
+                    body.put("type", "string").put("format", "binary");
+            }
         }
         answer(get, "400", "参数有误 A parameter is unknown or unusable");
         answer(get, "406", "没有所要的格式 There is no form that is accepted");

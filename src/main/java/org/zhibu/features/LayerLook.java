@@ -91,6 +91,26 @@ record LayerLook(
                 lookClass(by.path("otherwise"), widths, OptionalInt.empty()));
     }
 
+    /** From the definition of the page's plan: a class for each action, the one of what nobody has decided for all else. */
+    static LayerLook ofPlan(String id, JsonNode definition, Words title) {
+        List<LookClass> classes = new ArrayList<>();
+        definition.path("classes").forEach(each -> {
+            LookClass read = lookClass(each, definition.path("width"), OptionalInt.empty());
+            classes.add(new LookClass(
+                    read.code,
+                    read.name,
+                    read.fill,
+                    read.width,
+                    List.of(read.code),
+                    List.of(read.code),
+                    read.from,
+                    read.below));
+        });
+        LookClass undecided = classes.remove(classes.size() - 1);
+        return new LayerLook(
+                id, title, Shape.MARK, definition.path("stroke").asText(), "action", "action", classes, undecided);
+    }
+
     private static LookClass lookClass(JsonNode json, JsonNode widths, OptionalInt from) {
         List<String> values = new ArrayList<>();
         json.path("values").forEach(value -> values.add(value.asText()));

@@ -31,6 +31,9 @@ class LayerLooks {
     }
 
     LayerLook of(PublicCollection collection) {
+        if (collection == PublicCollection.PLAN_ASSIGNMENTS) {
+            return LayerLook.ofPlan(collection.id(), definition("plan"), collection.title());
+        }
         LayerLook look =
                 LayerLook.of(definition(collection.id()), collection.title(), FIELDS.getOrDefault(collection, ""));
         return collection == PublicCollection.FACILITIES ? byTypes(look) : look;

@@ -41,20 +41,8 @@ final class Costs {
 
     /** In the order of the targets. */
     List<PricedAssignment> all() {
-        KeptCosts kept = KeptCosts.of(plan.site());
         KeptCosts.Basis basis = new KeptCosts.Basis(plan.prices().reference(), startYear);
-        Map<Assignment, PricedAssignment> before = kept.on(basis);
-        List<Assignment> assignments = plan.state().assignments();
-        Map<Assignment, PricedAssignment> now = KeptCosts.none(assignments.size());
-        List<PricedAssignment> all = new ArrayList<>(assignments.size());
-        for (Assignment assignment : assignments) {
-            PricedAssignment known = before.get(assignment);
-            PricedAssignment priced = known == null ? price(assignment) : known;
-            now.put(assignment, priced);
-            all.add(priced);
-        }
-        kept.keep(basis, now);
-        return all;
+        return KeptCosts.of(plan.site()).of(basis, plan.state().assignments(), this::price);
     }
 
     private PricedAssignment price(Assignment assignment) {

@@ -1,7 +1,10 @@
 package org.zhibu.investment;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.zhibu.plan.Assignment;
 import org.zhibu.plan.IdentityCache;
 import org.zhibu.plan.Site;
@@ -28,17 +31,19 @@ final class KeptCosts {
         return KEPT.get(site, each -> new KeptCosts());
     }
 
-    /** Not to be written into. */
-    Map<Assignment, PricedAssignment> on(Basis basis) {
+    /** Assignments with their costs, in the order given; only those that are new since the last time are priced. */
+    List<PricedAssignment> of(Basis basis, List<Assignment> assignments, Function<Assignment, PricedAssignment> price) {
         Last known = last;
-        return known.basis.equals(basis) ? known.priced : Map.of();
-    }
-
-    void keep(Basis basis, Map<Assignment, PricedAssignment> priced) {
-        last = new Last(basis, priced);
-    }
-
-    static Map<Assignment, PricedAssignment> none(int size) {
-        return new IdentityHashMap<>(size);
+        Map<Assignment, PricedAssignment> before = known.basis.equals(basis) ? known.priced : Map.of();
+        Map<Assignment, PricedAssignment> now = new IdentityHashMap<>(assignments.size());
+        List<PricedAssignment> all = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            PricedAssignment kept = before.get(assignment);
+            PricedAssignment priced = kept == null ? price.apply(assignment) : kept;
+            now.put(assignment, priced);
+            all.add(priced);
+        }
+        last = new Last(basis, now);
+        return all;
     }
 }

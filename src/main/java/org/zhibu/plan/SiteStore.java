@@ -1,5 +1,6 @@
 package org.zhibu.plan;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -68,11 +69,15 @@ class SiteStore {
     /** Sites of the time before places were written beside them. */
     void addMissingPlaces(@Observes StartupEvent started) {
         for (String hash : database.read(SitePlaces::sitesWithout)) {
-            Site site = load(hash);
-            database.write(connection -> {
-                SitePlaces.add(connection, site);
-                return site;
-            });
+            try {
+                Site site = load(hash);
+                database.write(connection -> {
+                    SitePlaces.add(connection, site);
+                    return site;
+                });
+            } catch (UncheckedIOException unreadable) {
+                Log.warnf("the places of a site are missing in the layer of assignments: %s", unreadable.getMessage());
+            }
         }
     }
 

@@ -89,9 +89,9 @@ final class ServedCheck {
     }
 
     private Range straight(Wanted wanted, Long[] spaces) throws SQLException {
-        double far = wanted.radiusMetres() + RIM_METRES;
-        double near = wanted.radiusMetres() - RIM_METRES;
-        return new Range(straight(wanted, spaces, near, far), straight(wanted, spaces, far, near));
+        return new Range(
+                straight(wanted, spaces, nearly(wanted), fully(wanted)),
+                straight(wanted, spaces, fully(wanted), nearly(wanted)));
     }
 
     /**
@@ -129,20 +129,29 @@ final class ServedCheck {
 
     private Range onFoot(WalkNetwork ways, Wanted wanted, Long[] spaces) throws SQLException {
         Reachability reach = answer.sited().ground().reach();
-        List<Integer> near = near(reach, wanted);
+        List<Integer> homesNear = near(reach, wanted);
         long[] people = reach.thousandths(wanted.group());
-        Attachment homes = homes(ways, reach, near);
-        double far = wanted.radiusMetres() + RIM_METRES;
-        double[] now = ways.nearest(chosen(ways, spaces), homes, 2 * far).metres();
-        double[] before = ways.nearest(today(ways, wanted), homes, 2 * far).metres();
+        Attachment homes = homes(ways, reach, homesNear);
+        double near = nearly(wanted);
+        double far = fully(wanted);
+        double[] now = ways.nearest(chosen(ways, spaces), homes, far).metres();
+        double[] before = ways.nearest(today(ways, wanted), homes, far).metres();
         long least = 0;
         long most = 0;
         for (int i = 0; i < now.length; i++) {
-            long count = people[near.get(i)];
-            least += now[i] <= far - 2 * RIM_METRES && before[i] > far ? count : 0;
-            most += now[i] <= far && before[i] > far - 2 * RIM_METRES ? count : 0;
+            long count = people[homesNear.get(i)];
+            least += now[i] <= near && before[i] > far ? count : 0;
+            most += now[i] <= far && before[i] > near ? count : 0;
         }
         return new Range(least, most);
+    }
+
+    private static double nearly(Wanted wanted) {
+        return wanted.radiusMetres() - RIM_METRES;
+    }
+
+    private static double fully(Wanted wanted) {
+        return wanted.radiusMetres() + RIM_METRES;
     }
 
     private Attachment homes(WalkNetwork ways, Reachability reach, List<Integer> near) throws SQLException {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibu.features.RequirementsTown.Box;
 import org.zhibu.testing.DbTest;
-import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
 
 /**
@@ -241,14 +241,10 @@ class CrsRequirementsTest {
     void crs_fc_bbox_crs_action_all() {
         Random random = new Random(29);
         for (int time = 0; time < 15; time++) {
-            double west = GridDistrict.LON - 0.006 + 0.01 * random.nextDouble();
-            double south = GridDistrict.LAT - 0.006 + 0.01 * random.nextDouble();
-            double east = west + 0.004;
-            double north = south + 0.003;
-            String box = south + "," + west + "," + north + "," + east;
-            assertThat(ids(json(BUILDINGS + "?limit=1000&bbox-crs=" + EPSG + "4326&bbox=" + box)))
-                    .containsExactlyInAnyOrderElementsOf(RequirementsTown.buildings(
-                            store, "ST_Intersects(geom, ST_MakeEnvelope(?, ?, ?, ?, 4326))", west, south, east, north));
+            Box box = Box.any(random);
+            String asked = box.south() + "," + box.west() + "," + box.north() + "," + box.east();
+            assertThat(ids(json(BUILDINGS + "?limit=1000&bbox-crs=" + EPSG + "4326&bbox=" + asked)))
+                    .containsExactlyInAnyOrderElementsOf(box.buildings(store));
         }
     }
 

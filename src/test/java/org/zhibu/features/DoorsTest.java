@@ -20,27 +20,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhibu.geo.ReferenceSystem;
+import org.zhibu.testing.Answers;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.Ogr;
+import org.zhibu.testing.PublicCollections;
 import org.zhibu.testing.TestStore;
 
 @DbTest
 class DoorsTest {
-    private static final List<String> COLLECTIONS = List.of(
-            "districts",
-            "subdistricts",
-            "blocks",
-            "communities",
-            "units",
-            "buildings",
-            "idle-spaces",
-            "facilities",
-            "roads",
-            "barriers",
-            "plan-assignments",
-            "service-circles");
-
     @Inject
     TestStore store;
 
@@ -113,7 +101,7 @@ class DoorsTest {
                 .contains("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core");
         assertThat(read(href(links, "data", "application/json")).path("collections"))
                 .extracting(collection -> collection.path("id").asText())
-                .containsExactlyElementsOf(COLLECTIONS);
+                .containsExactlyElementsOf(PublicCollections.all());
         assertThat(read(href(links, "service-desc", "application/vnd.oai.openapi+json;version=3.0"))
                         .path("openapi")
                         .asText())
@@ -175,7 +163,7 @@ class DoorsTest {
         JsonNode bbox = document.at("/components/parameters/bbox/schema");
         assertThat(bbox.path("minItems").asInt()).isEqualTo(4);
         assertThat(bbox.path("maxItems").asInt()).isEqualTo(6);
-        for (String collection : COLLECTIONS) {
+        for (String collection : PublicCollections.all()) {
             assertThat(document.path("paths").has("/collections/" + collection + "/items"))
                     .as(collection)
                     .isTrue();
@@ -209,7 +197,7 @@ class DoorsTest {
                 .extracting(JsonNode::asText)
                 .contains("RESIDENTIAL", "OTHER");
         assertThat(schema.at("/properties/geometry/format").asText()).isEqualTo("geometry-multipolygon");
-        for (String collection : COLLECTIONS) {
+        for (String collection : PublicCollections.all()) {
             read("/ogc/collections/" + collection + "/schema")
                     .path("properties")
                     .forEach(field -> assertThat(field.path("description")
@@ -242,13 +230,7 @@ class DoorsTest {
                 "/collections/roads/queryables",
                 "/collections/buildings/items",
                 "/collections/buildings/items/" + store.whole("SELECT min(id) FROM building"))) {
-            String page = given().accept("text/html")
-                    .get("/ogc" + path)
-                    .then()
-                    .statusCode(200)
-                    .contentType("text/html;charset=UTF-8")
-                    .extract()
-                    .asString();
+            String page = Answers.page("/ogc" + path);
             assertThat(page)
                     .as(path)
                     .startsWith("<!doctype html>")

@@ -2,6 +2,7 @@ package org.zhibu.features;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhibu.features.RequirementsTown.collections;
 import static org.zhibu.testing.Answers.assertRefused;
 import static org.zhibu.testing.Answers.get;
 import static org.zhibu.testing.Answers.hrefs;
@@ -12,7 +13,6 @@ import static org.zhibu.testing.Answers.types;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,13 +36,6 @@ class FeaturesRequirementsTest {
     @BeforeEach
     void fill() {
         RequirementsTown.fill(store);
-    }
-
-    private static List<JsonNode> collections() {
-        List<JsonNode> collections = new ArrayList<>();
-        json("/ogc/collections").path("collections").forEach(collections::add);
-        assertThat(collections).isNotEmpty();
-        return collections;
     }
 
     @Test

@@ -3,13 +3,14 @@ package org.zhibu.features;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.zhibu.features.Facilities.ask;
+import static org.zhibu.features.Facilities.found;
 import static org.zhibu.testing.Answers.get;
 import static org.zhibu.testing.Answers.hrefs;
 import static org.zhibu.testing.Answers.json;
 import static org.zhibu.testing.Answers.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,21 +59,6 @@ class FilterRequirementsTest {
         }
         town.insert("facility", "POINT (4 0)", Map.of("type", "KINDERGARTEN", "name", "d"));
         store.followed();
-    }
-
-    private static ValidatableResponse ask(String filter, String... more) {
-        var request = given().queryParam("filter", filter).queryParam("sortby", "name");
-        for (int index = 0; index < more.length; index += 2) {
-            request.queryParam(more[index], more[index + 1]);
-        }
-        return request.get(ITEMS).then();
-    }
-
-    private static String found(String filter, String... more) {
-        ValidatableResponse answer = ask(filter, more).statusCode(200);
-        List<String> names = answer.extract().jsonPath().getList("features.properties.name", String.class);
-        answer.body("numberMatched", equalTo(names.size()));
-        return String.join("", names);
     }
 
     private static String foundByJson(String filter) {

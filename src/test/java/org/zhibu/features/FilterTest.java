@@ -4,18 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.zhibu.features.Facilities.ask;
+import static org.zhibu.features.Facilities.found;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibu.testing.DbTest;
+import org.zhibu.testing.FiveFacilities;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
 
@@ -34,41 +35,8 @@ class FilterTest {
     void fill() {
         store.empty();
         GridDistrict town = GridDistrict.around(store);
-        for (int index = 0; index < 4; index++) {
-            town.insert(
-                    "facility",
-                    "POINT (" + (index + 1) + " 0)",
-                    Map.of(
-                            "type",
-                            index < 2 ? "PARK" : "KINDERGARTEN",
-                            "name",
-                            "" + (char) ('a' + index),
-                            "capacity",
-                            10.0 * (index + 1),
-                            "address",
-                            List.of("Main Street 1", "main street 2", "100% o'Hara_x", "劲松\\路")
-                                    .get(index),
-                            "source_date",
-                            java.time.LocalDate.of(2026, 1, index + 1)));
-        }
-        Map<String, Object> square = new HashMap<>(Map.of("type", "PARK", "name", "e"));
-        town.insert("facility", "POLYGON ((5 0, 6 0, 6 1, 5 1, 5 0))", square);
+        FiveFacilities.insert(town, "Main Street 1", "main street 2", "100% o'Hara_x", "劲松\\路");
         store.followed();
-    }
-
-    private static ValidatableResponse ask(String filter, String... more) {
-        var request = given().queryParam("filter", filter).queryParam("sortby", "name");
-        for (int index = 0; index < more.length; index += 2) {
-            request.queryParam(more[index], more[index + 1]);
-        }
-        return request.get(ITEMS).then();
-    }
-
-    private static String found(String filter, String... more) {
-        ValidatableResponse answer = ask(filter, more).statusCode(200);
-        List<String> names = answer.extract().jsonPath().getList("features.properties.name", String.class);
-        assertThat(answer.extract().jsonPath().getInt("numberMatched")).isEqualTo(names.size());
-        return String.join("", names);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhibu.testing.Answers.get;
 import static org.zhibu.testing.Answers.json;
+import static org.zhibu.testing.Answers.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.reprezen.kaizen.oasparser.OpenApi3Parser;
@@ -46,21 +47,11 @@ class FormsRequirementsTest {
                 "", "/conformance", "/collections", "/collections/facilities", "/collections/facilities/items", one);
     }
 
-    private static String html(String path) {
-        return given().accept("text/html")
-                .get("/ogc" + path)
-                .then()
-                .statusCode(200)
-                .contentType("text/html;charset=UTF-8")
-                .extract()
-                .asString();
-    }
-
     @Test
     @DisplayName("/req/html/definition")
     void html_definition() {
         for (String path : pages()) {
-            html(path);
+            page("/ogc" + path);
             get("/ogc" + path + "?f=html").statusCode(200).contentType("text/html;charset=UTF-8");
         }
     }
@@ -70,7 +61,7 @@ class FormsRequirementsTest {
     @DisplayName("/req/html/content")
     void html_content() {
         for (String path : pages()) {
-            String page = html(path);
+            String page = page("/ogc" + path);
             assertThat(page).startsWith("<!doctype html>").contains("<title>", "<body>", "</body>");
             String body = page.substring(page.indexOf("<body>")).replace("&amp;", "&");
             JsonNode document = json("/ogc" + path + "?f=json");

@@ -1,6 +1,7 @@
 package org.zhibu.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhibu.features.RequirementsTown.collections;
 import static org.zhibu.testing.Answers.assertRefused;
 import static org.zhibu.testing.Answers.get;
 import static org.zhibu.testing.Answers.hrefs;
@@ -19,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhibu.features.RequirementsTown.Box;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
@@ -38,13 +40,6 @@ class ItemsRequirementsTest {
     @BeforeEach
     void fill() {
         RequirementsTown.fill(store);
-    }
-
-    private static List<JsonNode> collections() {
-        List<JsonNode> collections = new ArrayList<>();
-        json("/ogc/collections").path("collections").forEach(collections::add);
-        assertThat(collections).isNotEmpty();
-        return collections;
     }
 
     private List<Long> stored(String condition, Object... values) {
@@ -130,16 +125,14 @@ class ItemsRequirementsTest {
     void core_fc_bbox_response() {
         Random random = new Random(17);
         for (int time = 0; time < 25; time++) {
-            double west = GridDistrict.LON - 0.006 + 0.01 * random.nextDouble();
-            double south = GridDistrict.LAT - 0.006 + 0.01 * random.nextDouble();
-            double east = west + 0.004 * random.nextDouble();
-            double north = south + 0.004 * random.nextDouble();
-            List<Long> expected =
-                    stored("ST_Intersects(geom, ST_MakeEnvelope(?, ?, ?, ?, 4326))", west, south, east, north);
-            JsonNode page = json(BUILDINGS + "?limit=1000&bbox=" + west + "," + south + "," + east + "," + north);
+            Box box = Box.any(random);
+            List<Long> expected = box.buildings(store);
+            JsonNode page = json(BUILDINGS + "?limit=1000&bbox=" + box.west() + "," + box.south() + "," + box.east()
+                    + "," + box.north());
             assertThat(ids(page)).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(page.path("numberMatched").asInt()).isEqualTo(expected.size());
-            String high = String.format(Locale.ROOT, "%s,%s,-100,%s,%s,9000", west, south, east, north);
+            String high = String.format(
+                    Locale.ROOT, "%s,%s,-100,%s,%s,9000", box.west(), box.south(), box.east(), box.north());
             assertThat(ids(json(BUILDINGS + "?limit=1000&bbox=" + high))).hasSameElementsAs(expected);
         }
         for (String empty : List.of("177,65,-177,70", "-180,85,180,90", "-180,-90,180,-85", "10,10,11,11")) {

@@ -2,6 +2,7 @@ package org.zhibu.features;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhibu.testing.Answers.made;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -42,18 +43,8 @@ class PlanAssignmentsTest {
         shed = town.idleSpace(0, 50, "BIKE_SHED", Map.of("area_m2", 60.0));
         unit = town.insert("renewal_unit", town.rectangle(0, 0, 200, 200), Map.of("name", "一片区"));
         store.followed();
-        plan = sending("{\"unit\":" + unit + ",\"name\":\"方案A\"}", "/api/plans").getInt("plan.id");
+        plan = made("/api/plans", "{\"unit\":" + unit + ",\"name\":\"方案A\"}").getInt("plan.id");
         version = 1;
-    }
-
-    private static JsonPath sending(String body, String path) {
-        return given().contentType("application/json")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
     }
 
     private void edit(String... items) {
@@ -176,8 +167,8 @@ class PlanAssignmentsTest {
     @Test
     void branches_are_told_apart_and_nothing_is_changed_here() {
         edit(onHouse("RETAIN", ""));
-        int branch = sending("{\"name\":\"方案B\"}", "/api/plans/" + plan + "/branches")
-                .getInt("plan.id");
+        int branch =
+                made("/api/plans/" + plan + "/branches", "{\"name\":\"方案B\"}").getInt("plan.id");
         assertThat(items("?sortby=planId").getList("features.properties.planId"))
                 .containsExactly(plan, branch);
         assertThat(items("?filter=planId=" + branch).getList("features.properties.planName"))

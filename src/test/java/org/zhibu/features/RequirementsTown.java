@@ -1,7 +1,13 @@
 package org.zhibu.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.zhibu.testing.Answers;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
 
@@ -33,6 +39,29 @@ final class RequirementsTown {
         }
         store.execute("ALTER TABLE facility ENABLE TRIGGER count_version_up");
         store.followed();
+    }
+
+    /** What is said of all collections. */
+    static List<JsonNode> collections() {
+        List<JsonNode> collections = new ArrayList<>();
+        Answers.json("/ogc/collections").path("collections").forEach(collections::add);
+        assertThat(collections).isNotEmpty();
+        return collections;
+    }
+
+    /** Degrees. */
+    record Box(double west, double south, double east, double north) {
+        /** Somewhere over the buildings, some hundred metres wide and high at most. */
+        static Box any(Random random) {
+            double west = GridDistrict.LON - 0.006 + 0.01 * random.nextDouble();
+            double south = GridDistrict.LAT - 0.006 + 0.01 * random.nextDouble();
+            return new Box(west, south, west + 0.004 * random.nextDouble(), south + 0.004 * random.nextDouble());
+        }
+
+        List<Long> buildings(TestStore store) {
+            return RequirementsTown.buildings(
+                    store, "ST_Intersects(geom, ST_MakeEnvelope(?, ?, ?, ?, 4326))", west, south, east, north);
+        }
     }
 
     /** The ids of the buildings for which a condition in SQL holds. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.zhibu.testing.Answers.made;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,8 @@ class ComparisonResourceTest {
         town.building(50, 0, Map.of("use", "RESIDENTIAL", "storeys", 6, "population", 20));
         long unit = town.insert("renewal_unit", town.rectangle(0, 0, 200, 200), Map.of("name", "一片区"));
         store.followed();
-        plan = made("/api/plans", "{\"unit\":" + unit + ",\"name\":\"A\"}");
-        branch = made("/api/plans/" + plan + "/branches", "{\"name\":\"B\"}");
+        plan = made("/api/plans", "{\"unit\":" + unit + ",\"name\":\"A\"}").getInt("plan.id");
+        branch = made("/api/plans/" + plan + "/branches", "{\"name\":\"B\"}").getInt("plan.id");
         given().contentType("application/json")
                 .header("If-Match", 1)
                 .body("{\"label\":\"assign.DEMOLISH\",\"put\":[{\"item\":\"assignment\",\"target\":\"building/" + house
@@ -46,16 +47,6 @@ class ComparisonResourceTest {
                 .post("/api/plans/" + branch + "/edits")
                 .then()
                 .statusCode(200);
-    }
-
-    private static int made(String path, String body) {
-        return given().contentType("application/json")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("plan.id");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,28 @@ public final class Answers {
         } catch (IOException e) {
             throw new AssertionError(address, e);
         }
+    }
+
+    /** A document as a page to read. */
+    public static String page(String address) {
+        return given().accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+    }
+
+    /** What is answered to something made by JSON. */
+    public static JsonPath made(String address, String json) {
+        return given().contentType("application/json")
+                .body(json)
+                .post(address)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     public static JsonNode parsed(String text) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.MvtReader;
+import org.zhibu.testing.PublicCollections;
 import org.zhibu.testing.TestStore;
 
 /**
@@ -284,18 +285,7 @@ class TilesRequirementsTest {
             }
             assertThat(types(collection, VECTOR)).allMatch("application/json"::equals);
         }
-        assertThat(found)
-                .containsExactlyInAnyOrder(
-                        "districts",
-                        "subdistricts",
-                        "blocks",
-                        "communities",
-                        "units",
-                        "buildings",
-                        "idle-spaces",
-                        "facilities",
-                        "roads",
-                        "barriers");
+        assertThat(found).containsExactlyInAnyOrderElementsOf(PublicCollections.WITH_TILES);
     }
 
     @Test

@@ -2,21 +2,25 @@ package org.zhibu.wfs;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.zhibu.testing.FiveFacilities;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.TestStore;
 
 /**
- * What the tests of requirements find: facilities a at (1 0) with 10 places, b at (2 0) with 20, c at (3 0) with 30, d at
- * (4 0) with 40, e, a square from (5 0) to (6 1) of which nobody knows the places. Their days of source are 1 to 4 January
- * 2026; e has none. And one of the other places each.
+ * What the tests of requirements of WFS find: {@link FiveFacilities} and one of the other places each; and how filters about them
+ * are written.
  */
 final class FivePlaces {
     private static final String NAMESPACES =
             " xmlns:fes='http://www.opengis.net/fes/2.0' xmlns:gml='http://www.opengis.net/gml/3.2' xmlns:zhibu='"
                     + GmlSchema.NAMESPACE + "'";
+
+    static final String INSTANT =
+            "<gml:TimeInstant gml:id='t'><gml:timePosition>2026-01-02</gml:timePosition></gml:TimeInstant>";
+    static final String PERIOD =
+            "<gml:TimePeriod gml:id='t'><gml:beginPosition>2026-01-01</gml:beginPosition><gml:endPosition>2026-01-04</gml:endPosition></gml:TimePeriod>";
 
     private FivePlaces() {}
 
@@ -24,11 +28,7 @@ final class FivePlaces {
     static long fill(TestStore store) {
         store.empty();
         GridDistrict town = GridDistrict.around(store);
-        long first = place(town, 0);
-        for (int index = 1; index < 4; index++) {
-            place(town, index);
-        }
-        town.insert("facility", "POLYGON ((5 0, 6 0, 6 1, 5 1, 5 0))", Map.of("type", "PARK", "name", "e"));
+        long first = FiveFacilities.insert(town).get(0);
         for (String table : List.of("district", "subdistrict", "block", "renewal_unit")) {
             town.insert(table, town.rectangle(0, 0, 400, 400), Map.of("name", table));
         }
@@ -39,21 +39,6 @@ final class FivePlaces {
         town.insert("barrier", "POINT (116 39)", Map.of("barrier_type", "GATE", "open", true));
         store.followed();
         return first;
-    }
-
-    private static long place(GridDistrict town, int index) {
-        return town.insert(
-                "facility",
-                "POINT (" + (index + 1) + " 0)",
-                Map.of(
-                        "type",
-                        index < 2 ? "PARK" : "KINDERGARTEN",
-                        "name",
-                        "" + (char) ('a' + index),
-                        "capacity",
-                        10.0 * (index + 1),
-                        "source_date",
-                        LocalDate.of(2026, 1, index + 1)));
     }
 
     static String filter(String content) {

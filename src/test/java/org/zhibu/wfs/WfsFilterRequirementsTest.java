@@ -264,10 +264,8 @@ class WfsFilterRequirementsTest {
     @DisplayName("FES 7.9: temporal operators")
     void temporal_operators() {
         String day = reference("sourceDate");
-        String instant =
-                "<gml:TimeInstant gml:id='t'><gml:timePosition>2026-01-02</gml:timePosition></gml:TimeInstant>";
-        String period =
-                "<gml:TimePeriod gml:id='t'><gml:beginPosition>2026-01-01</gml:beginPosition><gml:endPosition>2026-01-04</gml:endPosition></gml:TimePeriod>";
+        String instant = FivePlaces.INSTANT;
+        String period = FivePlaces.PERIOD;
         assertThat(found("<fes:After>" + day + instant + "</fes:After>")).isEqualTo("cd");
         assertThat(found("<fes:Before>" + day + instant + "</fes:Before>")).isEqualTo("a");
         assertThat(found("<fes:During>" + day + period + "</fes:During>")).isEqualTo("bc");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibu.testing.DbTest;
 import org.zhibu.testing.OgcSchemas;
 import org.zhibu.testing.TestStore;
@@ -161,21 +161,7 @@ class WfsRequirementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "districts",
-                "subdistricts",
-                "blocks",
-                "communities",
-                "units",
-                "buildings",
-                "idle-spaces",
-                "facilities",
-                "roads",
-                "barriers",
-                "plan-assignments",
-                "service-circles"
-            })
+    @MethodSource("org.zhibu.testing.PublicCollections#all")
     @DisplayName("GetFeature (11): features of every type by address and by XML, valid")
     void get_feature(String type) {
         String byAddress = validText(get("request=GetFeature&typeNames=zhibu:" + type));

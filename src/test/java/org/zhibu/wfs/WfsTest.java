@@ -9,7 +9,6 @@ import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibu.testing.DbTest;
+import org.zhibu.testing.FiveFacilities;
 import org.zhibu.testing.GridDistrict;
 import org.zhibu.testing.OgcSchemas;
 import org.zhibu.testing.Ogr;
@@ -43,25 +43,8 @@ class WfsTest {
     void fill() {
         store.empty();
         GridDistrict town = GridDistrict.around(store);
-        for (int index = 0; index < 4; index++) {
-            long id = town.insert(
-                    "facility",
-                    "POINT (" + (index + 1) + " 0)",
-                    Map.of(
-                            "type",
-                            index < 2 ? "PARK" : "KINDERGARTEN",
-                            "name",
-                            "" + (char) ('a' + index),
-                            "capacity",
-                            10.0 * (index + 1),
-                            "address",
-                            List.of("Main <1> & \"co\"", "main <2>", "100% o'Hara_x", "劲松*路")
-                                    .get(index),
-                            "source_date",
-                            LocalDate.of(2026, 1, index + 1)));
-            first = index == 0 ? id : first;
-        }
-        town.insert("facility", "POLYGON ((5 0, 6 0, 6 1, 5 1, 5 0))", Map.of("type", "PARK", "name", "e"));
+        first = FiveFacilities.insert(town, "Main <1> & \"co\"", "main <2>", "100% o'Hara_x", "劲松*路")
+                .get(0);
         town.building(0, 0, Map.of("storeys", 6, "use", "RESIDENTIAL"));
         town.community(0, 0, 100, 100, Map.of("name", "一区", "property_fee_yuan", new java.math.BigDecimal("1.50")));
         town.insert("road", "MULTILINESTRING ((116 39, 116.1 39))", Map.of("road_class", "PRIMARY", "walkable", true));
@@ -360,10 +343,8 @@ class WfsTest {
     @Test
     void filters_ask_when_things_were() {
         String day = "<fes:ValueReference>sourceDate</fes:ValueReference>";
-        String instant =
-                "<gml:TimeInstant gml:id='t'><gml:timePosition>2026-01-02</gml:timePosition></gml:TimeInstant>";
-        String period =
-                "<gml:TimePeriod gml:id='t'><gml:beginPosition>2026-01-01</gml:beginPosition><gml:endPosition>2026-01-04</gml:endPosition></gml:TimePeriod>";
+        String instant = FivePlaces.INSTANT;
+        String period = FivePlaces.PERIOD;
         assertThat(found("<fes:After>" + day + instant + "</fes:After>")).isEqualTo("cd");
         assertThat(found("<fes:Before>" + day + instant + "</fes:Before>")).isEqualTo("a");
         assertThat(found("<fes:TEquals>" + day + instant + "</fes:TEquals>")).isEqualTo("b");
