@@ -26,10 +26,14 @@ final class Core {
     final boolean[] relaxed;
 
     Core(SitingModel model, Cells cells, SetTable merged, SetTable flows) {
+        this(model, cells, LinearRows.of(model), weights(model, merged), merged, flows);
+    }
+
+    private Core(SitingModel model, Cells cells, LinearRows rules, long[] weight, SetTable merged, SetTable flows) {
         this.model = model;
         this.cells = cells;
         this.flows = flows;
-        this.rules = LinearRows.of(model);
+        this.rules = rules;
         this.options = model.options.size();
         long perValue = model.objective() instanceof Objective.Coverage coverage ? coverage.value() : 0;
         this.worth = model.options.stream()
@@ -37,12 +41,7 @@ final class Core {
                 .toArray();
         this.cost = model.options.stream().mapToLong(SitingModel.Option::cost).toArray();
         this.rows = merged.size;
-        this.weight = Arrays.copyOf(merged.weight, rows);
-        if (model.objective() instanceof Objective.Coverage coverage) {
-            for (int row = 0; row < rows; row++) {
-                weight[row] *= coverage.coverage();
-            }
-        }
+        this.weight = weight;
         this.cell = Arrays.copyOf(merged.cell, rows);
         this.rowStart = Arrays.copyOf(merged.start, rows + 1);
         this.rowOption = Arrays.copyOf(merged.members, rowStart[rows]);
@@ -66,6 +65,21 @@ final class Core {
                 optionRow[next[rowOption[at]]++] = row;
             }
         }
+    }
+
+    private static long[] weights(SitingModel model, SetTable merged) {
+        long[] weight = Arrays.copyOf(merged.weight, merged.size);
+        if (model.objective() instanceof Objective.Coverage coverage) {
+            for (int row = 0; row < weight.length; row++) {
+                weight[row] *= coverage.coverage();
+            }
+        }
+        return weight;
+    }
+
+    /** The same options and rules with other rows of demand; nobody is assigned. */
+    Core with(SetTable open) {
+        return new Core(model, cells, rules, Arrays.copyOf(open.weight, open.size), open, new SetTable());
     }
 
     /** Whether people are assigned under capacities, so that rows of demand are a relaxation only. */

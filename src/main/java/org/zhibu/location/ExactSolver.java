@@ -14,19 +14,6 @@ public interface ExactSolver {
             Consumer<Bounds> progress,
             BooleanSupplier cancelled);
 
-    /** The same, getting ready for its first question beside whatever else is done. */
-    default Readied readied() {
-        return new Readied(this, () -> {});
-    }
-
-    /** To be closed, whether it was asked or not. */
-    record Readied(ExactSolver solver, Runnable end) implements AutoCloseable {
-        @Override
-        public void close() {
-            end.run();
-        }
-    }
-
     /** What is known of the optimum so far; unknown stays unknown. */
     record Bounds(OptionalDouble incumbent, OptionalDouble bound) {}
 

@@ -28,12 +28,7 @@ final class Formulation {
         this.scale = core.model.objective() instanceof Objective.WorstFirst ? 1 : scale(core);
         this.cells = new CellColumns(core, program, scale, goal);
         options();
-        for (int row = 0; row < core.rows; row++) {
-            rowColumn[row] = -1;
-            if (core.relaxed.length == 0 || !core.relaxed[row]) {
-                row(row);
-            }
-        }
+        rows();
         flows();
         cells.rows();
         rules();
@@ -66,41 +61,37 @@ final class Formulation {
         }
     }
 
-    private void row(int row) {
-        int free = 0;
-        int only = -1;
-        for (int at = core.rowStart[row]; at < core.rowStart[row + 1]; at++) {
-            int option = core.rowOption[at];
-            if (state[option] == Relaxed.IN) {
-                serve(row, -1);
-                return;
-            }
-            if (state[option] == Relaxed.FREE) {
-                free++;
-                only = option;
-            }
+    private void rows() {
+        Remainder left = Remainder.unlimited(core, state);
+        for (int cell = 0; cell < left.always.length; cell++) {
+            count(cell, left.always[cell], -1);
         }
-        if (free == 1) {
-            serve(row, column[only]);
-        } else if (free > 1) {
-            int served = program.column(0, 1, 0, false);
-            rowColumn[row] = served;
-            serve(row, served);
-            program.row(Double.NEGATIVE_INFINITY, 0);
-            program.entry(served, 1);
-            for (int at = core.rowStart[row]; at < core.rowStart[row + 1]; at++) {
-                if (column[core.rowOption[at]] >= 0) {
-                    program.entry(column[core.rowOption[at]], -1);
-                }
-            }
+        int[] served = new int[left.open.size];
+        for (int one = 0; one < served.length; one++) {
+            served[one] = serve(left.open, one);
         }
+        Arrays.setAll(rowColumn, row -> left.place[row] < 0 ? -1 : served[left.place[row]]);
     }
 
-    /** Counts the weight of a row times a column, or always when the column is -1. */
-    private void serve(int row, int by) {
-        count(core.cell[row], core.weight[row], by);
+    /** The column that says whether these are served, -1 where that is whether their only option is chosen. */
+    private int serve(SetTable open, int one) {
+        int from = open.start[one];
+        int to = open.start[one + 1];
+        if (to - from == 1) {
+            count(open.cell[one], open.weight[one], column[open.members[from]]);
+            return -1;
+        }
+        int served = program.column(0, 1, 0, false);
+        count(open.cell[one], open.weight[one], served);
+        program.row(Double.NEGATIVE_INFINITY, 0);
+        program.entry(served, 1);
+        for (int at = from; at < to; at++) {
+            program.entry(column[open.members[at]], -1);
+        }
+        return served;
     }
 
+    /** Counts a weight times a column, or always when the column is -1. */
     private void count(int cell, double weight, int by) {
         if (!core.plain()) {
             cells.add(cell, weight, by);

@@ -1,6 +1,9 @@
 package org.zhibu.location;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Bound by Lagrangian relaxation: each row of demand pays λ to every option that covers it and gives up the rest of its weight, so
@@ -23,19 +26,11 @@ final class Lagrange {
     private double factor = 0.1;
     private int idle;
     private boolean started;
+    /** What is served in any case and no longer among the rows. */
+    private double always;
 
     Lagrange(Core core, Placement start) {
-        this.core = core;
-        this.relaxed = new Relaxed(core);
-        this.cells = new CellPrices(core);
-        this.profit = new double[core.options];
-        this.cover = new double[core.rows];
-        this.best = new float[core.rows];
-        this.trial = new float[core.rows];
-        this.slope = new float[core.rows];
-        this.mean = new double[core.options];
-        this.bestPrice = relaxed.price.clone();
-        this.bestCell = cells.multiplier.clone();
+        this(core, new Relaxed(core, locks(core)));
         for (int row = 0; row < core.rows; row++) {
             int open = 0;
             for (int at = core.rowStart[row]; at < core.rowStart[row + 1] && open < 2; at++) {
@@ -45,8 +40,99 @@ final class Lagrange {
         }
     }
 
+    private Lagrange(Core core, Relaxed relaxed) {
+        this.core = core;
+        this.relaxed = relaxed;
+        this.cells = new CellPrices(core);
+        this.profit = new double[core.options];
+        this.cover = new double[core.rows];
+        this.best = new float[core.rows];
+        this.trial = new float[core.rows];
+        this.slope = new float[core.rows];
+        this.mean = new double[core.options];
+        this.bestPrice = relaxed.price.clone();
+        this.bestCell = cells.multiplier.clone();
+    }
+
+    private static byte[] locks(Core core) {
+        byte[] state = new byte[core.options];
+        for (int option = 0; option < core.options; option++) {
+            state[option] = core.rules.lockedOut[option]
+                    ? Relaxed.OUT
+                    : core.rules.lockedIn[option] ? Relaxed.IN : Relaxed.FREE;
+        }
+        return state;
+    }
+
+    /** What one step looks at: options, and options of rows. */
+    long entries() {
+        return core.options + (long) core.rowOption.length;
+    }
+
+    /** From here on with the rows that what is decided leaves, which are fewer; sums over cells keep theirs. */
+    Lagrange reduced() {
+        if (!core.plain()) {
+            return with(relaxed.state.clone());
+        }
+        Remainder left = Remainder.of(core, relaxed.state);
+        Core small = core.with(left.open);
+        Lagrange one = new Lagrange(small, new Relaxed(small, relaxed.state.clone()));
+        double[] pays = new double[one.core.rows];
+        for (int row = 0; row < core.rows; row++) {
+            if (left.place[row] >= 0) {
+                pays[left.place[row]] += core.weight[row] * (double) best[row];
+            }
+        }
+        for (int row = 0; row < pays.length; row++) {
+            one.best[row] = (float) Math.min(1, pays[row] / one.core.weight[row]);
+        }
+        one.always = always + LongStream.of(left.always).sum();
+        one.goOn(this);
+        return one;
+    }
+
+    /** The same, supposing an option is {@link Relaxed#IN} or {@link Relaxed#OUT}; this one stays as it is. */
+    Lagrange supposing(int option, byte how) {
+        byte[] state = relaxed.state.clone();
+        state[option] = how;
+        return with(state);
+    }
+
+    private Lagrange with(byte[] state) {
+        Lagrange one = new Lagrange(core, new Relaxed(relaxed, state));
+        System.arraycopy(best, 0, one.best, 0, best.length);
+        one.always = always;
+        one.goOn(this);
+        return one;
+    }
+
+    /** At the prices and the mean of another one, with steps as at the beginning. */
+    private void goOn(Lagrange from) {
+        System.arraycopy(from.mean, 0, mean, 0, mean.length);
+        System.arraycopy(from.bestPrice, 0, relaxed.price, 0, from.bestPrice.length);
+        System.arraycopy(from.bestCell, 0, cells.multiplier, 0, from.bestCell.length);
+        bound = evaluate(best);
+        remember();
+        started = true;
+    }
+
+    /** Decides an option, which is known by other means. */
+    void decide(int option, byte how) {
+        relaxed.state[option] = how;
+    }
+
     double bound() {
         return bound;
+    }
+
+    /** Whether nothing is left that is better than what was reached, or as good, with a margin for doubles. */
+    boolean below(double reached) {
+        return bound < reached - Math.max(1e-6, Math.abs(reached) * 1e-10);
+    }
+
+    /** The averaged choice as a whole one. */
+    int[] rounded() {
+        return Rounding.of(core, mean);
     }
 
     /** The averaged choice, between 0 and 1 for each option. */
@@ -75,15 +161,14 @@ final class Lagrange {
         double square = slopes();
         double size = square == 0 ? 0 : factor * Math.max(bound - target, Math.abs(bound) * 1e-7) / square;
         for (int row = 0; row < core.rows; row++) {
-            double moved = best[row] - size * slope[row] / Math.max(1e-9, unit(row));
-            trial[row] = (float) Math.max(0, Math.min(1, moved));
+            trial[row] = (float) Math.max(0, Math.min(1, best[row] - size * slope[row]));
         }
         System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
         cells.move(bestCell, factor);
         double found = evaluate(trial);
-        double weight = 0.15;
+        double fresh = Math.max(0.02, Math.min(0.15, factor));
         for (int option = 0; option < mean.length; option++) {
-            mean[option] += weight * (relaxed.taken[option] - mean[option]);
+            mean[option] += fresh * (relaxed.taken[option] - mean[option]);
         }
         if (found < bound) {
             idle = found < bound - Math.abs(bound) * 1e-6 ? 0 : idle + 1;
@@ -111,8 +196,7 @@ final class Lagrange {
 
     /** The bound where each row pays this share of its weight. */
     private double evaluate(float[] share) {
-        double kept = profits(share);
-        return kept + cells.constant() + relaxed.solve(profit);
+        return profits(share) + always + cells.constant() + relaxed.solve(profit);
     }
 
     private double profits(float[] share) {
@@ -134,7 +218,10 @@ final class Lagrange {
         return kept;
     }
 
-    /** How often the mean choice covers each row, less one, where a row may still move that way; the square of its length. */
+    /**
+     * How often the mean choice covers each row, less one, where a row may still move that way; the square of its length. Shares are
+     * measured by weight, so that a heavy row, which may pay more, also moves further.
+     */
     private double slopes() {
         Arrays.fill(cover, -1);
         for (int option = 0; option < mean.length; option++) {
@@ -148,7 +235,7 @@ final class Lagrange {
         for (int row = 0; row < core.rows; row++) {
             boolean blocked = cover[row] > 0 ? best[row] <= 0 : best[row] >= 1;
             slope[row] = blocked ? 0 : (float) cover[row];
-            square += slope[row] * slope[row];
+            square += unit(row) * slope[row] * slope[row];
         }
         cells.watch(mean, cover);
         return square;
@@ -158,8 +245,7 @@ final class Lagrange {
     int fix(double reached) {
         System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
         System.arraycopy(bestCell, 0, cells.multiplier, 0, bestCell.length);
-        double kept = profits(best);
-        double value = kept + cells.constant() + relaxed.value(profit);
+        double value = profits(best) + always + cells.constant() + relaxed.value(profit);
         double spare = value - reached + Math.max(1e-6, Math.abs(value) * 1e-10);
         byte[] decided = relaxed.state.clone();
         int free = 0;
@@ -181,6 +267,33 @@ final class Lagrange {
     /** What is decided: see {@link Relaxed#state}. */
     byte[] state() {
         return relaxed.state;
+    }
+
+    /** Whether no option is left open: no other answer than {@link #chosen} can be better than what was reached. */
+    boolean settled() {
+        return open() == 0;
+    }
+
+    /** How many options are left open. */
+    int open() {
+        return (int) IntStream.range(0, profit.length)
+                .filter(option -> relaxed.state[option] == Relaxed.FREE)
+                .count();
+    }
+
+    int[] chosen() {
+        return IntStream.range(0, profit.length)
+                .filter(option -> relaxed.state[option] == Relaxed.IN)
+                .toArray();
+    }
+
+    /** Of the options left open, the one whose mean is nearest to a half. */
+    int leastDecided() {
+        return IntStream.range(0, profit.length)
+                .filter(option -> relaxed.state[option] == Relaxed.FREE)
+                .boxed()
+                .min(Comparator.comparingDouble(option -> Math.abs(mean[option] - 0.5)))
+                .orElseThrow();
     }
 
     /** How much the bound would fall with an option held against its mean: small for those that are worth a decision. */

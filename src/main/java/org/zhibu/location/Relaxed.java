@@ -12,7 +12,6 @@ final class Relaxed {
     static final byte FREE = 0;
     static final byte IN = 1;
     static final byte OUT = -1;
-    private static final int STEPS = 40;
 
     final Core core;
     final byte[] state;
@@ -20,35 +19,60 @@ final class Relaxed {
     /** How much of each option is taken at the prices now. */
     final double[] taken;
 
-    private final int[] rules;
+    private final PricedRule[] rules;
+    private final int[] usedSpaces;
     private final int[] spaceStart;
     private final int[] spaceOption;
     private final double[] reduced;
     private final SharedSpace shared;
+    private final PriceSearch search;
     private int next;
 
-    Relaxed(Core core) {
+    /** @param state what is decided, to be changed from outside; what is out now is left out of all loops, and stays out */
+    Relaxed(Core core, byte[] state) {
         this.core = core;
-        this.state = new byte[core.options];
-        for (int option = 0; option < core.options; option++) {
-            state[option] = core.rules.lockedOut[option] ? OUT : core.rules.lockedIn[option] ? IN : FREE;
-        }
+        this.state = state;
         this.rules = IntStream.range(0, core.rules.rows.size())
                 .filter(row -> core.rules.rows.get(row).kind() == LinearRows.Kind.RULE)
-                .toArray();
+                .mapToObj(row -> PricedRule.of(row, core.rules.rows.get(row), state))
+                .toArray(PricedRule[]::new);
         this.price = new double[core.rules.rows.size()];
         this.taken = new double[core.options];
         this.reduced = new double[core.options];
         int spaces = core.model.spaces.size();
         this.spaceStart = new int[spaces + 1];
-        core.model.options.forEach(option -> spaceStart[option.space() + 1]++);
+        int[] left = IntStream.range(0, core.options)
+                .filter(option -> state[option] != OUT)
+                .toArray();
+        for (int option : left) {
+            spaceStart[core.model.option(option).space() + 1]++;
+        }
         Arrays.parallelPrefix(spaceStart, Integer::sum);
-        this.spaceOption = new int[core.options];
+        this.spaceOption = new int[left.length];
         this.shared = new SharedSpace(core.model, state, reduced, spaceStart, spaceOption);
         int[] at = spaceStart.clone();
-        for (int option = 0; option < core.options; option++) {
+        for (int option : left) {
             spaceOption[at[core.model.option(option).space()]++] = option;
         }
+        this.usedSpaces = IntStream.range(0, spaces)
+                .filter(space -> spaceStart[space] < spaceStart[space + 1])
+                .toArray();
+        this.search = new PriceSearch(core.model, state, reduced, spaceStart, spaceOption, usedSpaces, shared);
+    }
+
+    /** The same at the beginning, with other decisions, of which none that was out may be open. */
+    Relaxed(Relaxed like, byte[] state) {
+        this.core = like.core;
+        this.state = state;
+        this.rules = like.rules;
+        this.price = new double[like.price.length];
+        this.taken = new double[core.options];
+        this.reduced = new double[core.options];
+        this.spaceStart = like.spaceStart;
+        this.spaceOption = like.spaceOption;
+        this.usedSpaces = like.usedSpaces;
+        this.shared = new SharedSpace(core.model, state, reduced, spaceStart, spaceOption);
+        this.search = new PriceSearch(core.model, state, reduced, spaceStart, spaceOption, usedSpaces, shared);
     }
 
     /** The least bound found at these profits, improving some prices; {@link #taken} is a choice at them. */
@@ -75,108 +99,58 @@ final class Relaxed {
     private double value() {
         double[] own = rules.length == 0 ? taken : new double[0];
         double value = choose(own);
-        for (int rule : rules) {
-            value += term(rule);
+        for (PricedRule rule : rules) {
+            double now = price[rule.row()];
+            value += now == 0 ? 0 : now * (now > 0 ? rule.high() : rule.low());
         }
         return value;
     }
 
-    private double term(int rule) {
-        LinearRows.Row row = core.rules.rows.get(rule);
-        return price[rule] == 0 ? 0 : price[rule] * (price[rule] > 0 ? row.high() : row.low());
-    }
-
     private void reduce(double[] profit) {
         System.arraycopy(profit, 0, reduced, 0, reduced.length);
-        for (int rule : rules) {
-            if (price[rule] != 0) {
-                shift(rule, price[rule]);
+        for (PricedRule rule : rules) {
+            if (price[rule.row()] != 0) {
+                shift(rule, price[rule.row()]);
             }
         }
     }
 
-    private void shift(int rule, double by) {
-        LinearRows.Row row = core.rules.rows.get(rule);
-        for (int i = 0; i < row.options().length; i++) {
-            reduced[row.options()[i]] -= by * row.coefficients()[i];
+    private void shift(PricedRule rule, double by) {
+        int[] options = rule.options();
+        double[] coefficients = rule.coefficients();
+        for (int i = 0; i < options.length; i++) {
+            reduced[options[i]] -= by * coefficients[i];
         }
     }
 
     /** Sets the price of a rule to where its row changes from too much to enough, and mixes both choices. */
-    private void search(int rule) {
-        LinearRows.Row row = core.rules.rows.get(rule);
-        shift(rule, -price[rule]);
-        double[] some = new double[taken.length];
-        choose(some);
-        double activity = activity(row, some);
-        boolean over = activity > row.high();
-        if (!over && activity >= row.low()) {
-            price[rule] = 0;
-            System.arraycopy(some, 0, taken, 0, taken.length);
+    private void search(PricedRule rule) {
+        double before = price[rule.row()];
+        shift(rule, -before);
+        if (!search.find(rule, before)) {
+            price[rule.row()] = 0;
+            choose(taken);
             return;
         }
-        double limit = over ? row.high() : row.low();
-        double sign = over ? 1 : -1;
-        double[] near = some;
-        double nearActivity = activity;
-        double from = 0;
-        double to = Math.max(1e-9, Math.abs(price[rule]) * 1.02);
-        double[] far = new double[taken.length];
-        double farActivity = at(rule, row, sign * to, far);
-        for (int i = 0; i < 60 && (over ? farActivity > limit : farActivity < limit); i++) {
-            from = to;
-            double[] swap = near;
-            near = far;
-            nearActivity = farActivity;
-            far = swap;
-            to *= 8;
-            farActivity = at(rule, row, sign * to, far);
-        }
-        double[] middle = new double[taken.length];
-        for (int i = 0; i < STEPS && to - from > 1e-12 * to; i++) {
-            double half = i == 0 && from == 0 ? to * 0.96 : (from + to) / 2;
-            double halfActivity = at(rule, row, sign * half, middle);
-            double[] swap = middle;
-            if (over ? halfActivity > limit : halfActivity < limit) {
-                middle = near;
-                near = swap;
-                nearActivity = halfActivity;
-                from = half;
-            } else {
-                middle = far;
-                far = swap;
-                farActivity = halfActivity;
-                to = half;
-            }
-        }
-        price[rule] = sign * to;
-        shift(rule, price[rule]);
-        double mix = nearActivity == farActivity ? 0 : (limit - farActivity) / (nearActivity - farActivity);
+        double[] near = new double[taken.length];
+        shift(rule, search.near());
+        choose(near);
+        double nearActivity = rule.activity(near);
+        shift(rule, search.far() - search.near());
+        choose(taken);
+        double farActivity = rule.activity(taken);
+        price[rule.row()] = search.far();
+        double mix = nearActivity == farActivity ? 0 : (search.limit() - farActivity) / (nearActivity - farActivity);
         double part = Math.max(0, Math.min(1, mix));
         for (int option = 0; option < taken.length; option++) {
-            taken[option] = part * near[option] + (1 - part) * far[option];
+            taken[option] = part * near[option] + (1 - part) * taken[option];
         }
-    }
-
-    private double at(int rule, LinearRows.Row row, double wanted, double[] into) {
-        shift(rule, wanted);
-        choose(into);
-        shift(rule, -wanted);
-        return activity(row, into);
-    }
-
-    private static double activity(LinearRows.Row row, double[] amounts) {
-        double sum = 0;
-        for (int i = 0; i < row.options().length; i++) {
-            sum += row.coefficients()[i] * amounts[row.options()[i]];
-        }
-        return sum;
     }
 
     private double choose(double[] into) {
         Arrays.fill(into, 0);
         double sum = 0;
-        for (int space = 0; space + 1 < spaceStart.length; space++) {
+        for (int space : usedSpaces) {
             sum += core.model.oneUse(space) ? best(space, into) : shared.best(space, into, -1, FREE);
         }
         return sum;
@@ -203,10 +177,9 @@ final class Relaxed {
     /** What the rules charge for each option at their prices. */
     double[] charges() {
         double[] charge = new double[core.options];
-        for (int rule : rules) {
-            LinearRows.Row row = core.rules.rows.get(rule);
-            for (int i = 0; i < row.options().length; i++) {
-                charge[row.options()[i]] += price[rule] * row.coefficients()[i];
+        for (PricedRule rule : rules) {
+            for (int i = 0; i < rule.options().length; i++) {
+                charge[rule.options()[i]] += price[rule.row()] * rule.coefficients()[i];
             }
         }
         return charge;

@@ -6,18 +6,23 @@ import java.util.function.Consumer;
 
 /** An answer at once, then better ones with a bound that comes down, until it is proven or time is over. */
 public final class Search {
-    /** What is not proven by bounds after so many steps may need the exact solver, which then gets ready beside them. */
-    private static final int STEPS_BEFORE_READY = 40;
+    /** So many open options are branched on here, with so much work in entries, before another solver is asked. */
+    private static final int FEW = 400;
+
+    private static final long WORK_OF_BRANCHES = 2_000_000_000L;
+    private static final int DIVES_IN_VAIN = 6;
+    private static final double LATE = 0.9;
 
     private final Core core;
+    private final Exchange exchange;
     private final Limits limits;
     private final BooleanSupplier cancelled;
     private final Incumbent incumbent;
     private final boolean levels;
-    private int step;
 
     private Search(SitingModel model, Limits limits, Consumer<Progress> progress, BooleanSupplier cancelled) {
         this.core = Merging.of(model);
+        this.exchange = new Exchange(core, limits.seed());
         this.limits = limits;
         this.cancelled = cancelled;
         this.incumbent = new Incumbent(core, progress);
@@ -39,26 +44,48 @@ public final class Search {
             incumbent.infeasible();
             return incumbent.solution(true);
         }
-        Exchange exchange = new Exchange(core, limits.seed());
         exchange.greedy();
         incumbent.offer(exchange.best(), Solution.Found.GREEDY);
-        exchange(exchange, limits.iterations() / 10);
+        exchange(limits.iterations() / 10, 0);
         Lagrange lagrange = new Lagrange(core, exchange.now);
-        bound(lagrange, exchange, STEPS_BEFORE_READY);
-        boolean proven = false;
-        if (exact.isPresent() && !over()) {
-            try (ExactSolver.Readied ready = exact.get().readied()) {
-                bound(lagrange, exchange, limits.iterations());
-                if (!over()) {
-                    Proof proof = new Proof(core, incumbent, ready.solver(), limits, cancelled);
-                    proven = prove(proof, lagrange, exchange);
-                }
-            }
-        } else {
-            bound(lagrange, exchange, limits.iterations());
-            exchange(exchange, limits.iterations());
+        bound(lagrange);
+        Lagrange left = within(lagrange);
+        boolean proven = settled(left);
+        if (!proven && exact.isPresent() && !over()) {
+            proven = prove(new Proof(core, incumbent, exact.get(), limits, cancelled), left);
+        } else if (!proven) {
+            exchange(limits.iterations(), 0);
+            proven = settled(decided(left));
         }
         return incumbent.solution(proven || sumProven());
+    }
+
+    /** Better answers from a bound, and the proof where it leaves little open; what it decides. */
+    private Lagrange within(Lagrange lagrange) {
+        if (!incumbent.any() || levels || over()) {
+            return lagrange;
+        }
+        dive(lagrange);
+        Lagrange left = decided(lagrange);
+        if (!settled(left) && core.plain() && !core.limited() && left.open() <= FEW) {
+            if (new Branching(incumbent, this::improve, WORK_OF_BRANCHES, this::over).closes(left)) {
+                incumbent.close();
+            }
+            left = decided(left);
+        }
+        return left;
+    }
+
+    private void dive(Lagrange lagrange) {
+        Dive dive = new Dive(limits.seed(), this::over);
+        int vain = 0;
+        while (vain < DIVES_IN_VAIN && !over()) {
+            long before = incumbent.objective();
+            lagrange.fix(before);
+            take(dive.from(lagrange, before));
+            exchange(limits.iterations() / 4, LATE);
+            vain = incumbent.objective() > before ? 0 : vain + 1;
+        }
     }
 
     /** An objective of one number is proven when the bound is reached. */
@@ -66,51 +93,77 @@ public final class Search {
         return (!levels || core.cells.count <= 1) && incumbent.any() && incumbent.bound() <= incumbent.objective();
     }
 
-    private boolean prove(Proof proof, Lagrange lagrange, Exchange exchange) {
-        byte[] state = decided(lagrange);
-        if (incumbent.any() && core.plain() && proof.large(state)) {
-            exchange(exchange, limits.iterations());
-            state = decided(lagrange);
-            while (!over() && proof.amongFew(state, lagrange.falls())) {
+    private boolean prove(Proof proof, Lagrange within) {
+        Lagrange left = within;
+        if (incumbent.any() && core.plain() && proof.large(left.state())) {
+            exchange(limits.iterations(), 0);
+            left = decided(left);
+            while (!over() && !settled(left) && proof.amongFew(left.state(), left.falls())) {
                 exchange.take(incumbent.chosen());
-                exchange(exchange, limits.iterations());
-                state = decided(lagrange);
+                exchange(limits.iterations(), 0);
+                left = decided(left);
             }
         }
-        return !over() && proof.amongAll(state);
+        return settled(left) || !over() && proof.amongAll(left.state());
     }
 
     /** What no better answer can differ in; levels after the first rule it out for the worst served first. */
-    private byte[] decided(Lagrange lagrange) {
-        if (incumbent.any() && !levels) {
-            lagrange.fix(incumbent.objective());
+    private Lagrange decided(Lagrange lagrange) {
+        if (!incumbent.any() || levels || over()) {
+            return lagrange;
         }
-        return lagrange.state();
+        Lagrange left = new Probing(lagrange, incumbent.objective(), this::over).run();
+        incumbent.bound(left.bound());
+        if (settled(left)) {
+            take(left.chosen());
+            incumbent.close();
+        }
+        return left;
+    }
+
+    /** Whether only one answer could still be better than what was reached. */
+    private boolean settled(Lagrange left) {
+        return incumbent.any() && !levels && left.settled();
     }
 
     private boolean over() {
         return cancelled.getAsBoolean() || limits.deadline().passed() || !levels && incumbent.within(limits.gap());
     }
 
-    private void exchange(Exchange exchange, int rounds) {
+    /** @param from how much of the way to where nothing worse is accepted is behind */
+    private void exchange(int rounds, double from) {
         for (int round = 0; round < rounds && !over(); round++) {
-            if (exchange.round((double) round / rounds)) {
+            if (exchange.round(from + (1 - from) * round / rounds)) {
                 incumbent.offer(exchange.best(), Solution.Found.SWAPS);
             }
         }
     }
 
-    /** Steps up to the one of this number. */
-    private void bound(Lagrange lagrange, Exchange exchange, int last) {
-        for (; step < Math.min(last, limits.iterations()) && !lagrange.exhausted() && !over(); step++) {
+    /** A choice from a bound, filled up. */
+    private void take(int[] choice) {
+        incumbent.offer(choice, Solution.Found.LAGRANGE);
+        if (exchange.take(choice)) {
+            incumbent.offer(exchange.best(), Solution.Found.LAGRANGE);
+        }
+    }
+
+    /** The same, and what exchange makes of it when it is better. */
+    private void improve(int[] choice) {
+        long before = incumbent.objective();
+        take(choice);
+        if (incumbent.objective() > before) {
+            exchange(limits.iterations() / 10, LATE);
+        }
+    }
+
+    private void bound(Lagrange lagrange) {
+        for (int step = 0; step < limits.iterations() && !lagrange.exhausted() && !over(); step++) {
             lagrange.step(incumbent.any() ? incumbent.objective() : 0);
             incumbent.bound(lagrange.bound());
             if (step % 40 == 39) {
-                if (exchange.take(Rounding.of(core, lagrange.mean()))) {
-                    incumbent.offer(exchange.best(), Solution.Found.LAGRANGE);
-                }
+                take(lagrange.rounded());
                 exchange.refill().prices(lagrange.charges());
-                exchange(exchange, 40);
+                exchange(40, 0);
             }
         }
     }

@@ -52,6 +52,17 @@ final class SharedSpace {
         return sum;
     }
 
+    /** How much of a rule the best use takes. */
+    double activity(int space, double[] coefficients) {
+        double[] amounts = new double[coefficients.length];
+        best(space, amounts, -1, Relaxed.FREE);
+        double sum = 0;
+        for (int at = spaceStart[space]; at < spaceStart[space + 1]; at++) {
+            sum += coefficients[spaceOption[at]] * amounts[spaceOption[at]];
+        }
+        return sum;
+    }
+
     private double ratio(int option) {
         return reduced[option] / Math.max(model.option(option).area(), 1e-9);
     }

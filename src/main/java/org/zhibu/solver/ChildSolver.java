@@ -3,8 +3,6 @@ package org.zhibu.solver;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.zhibu.location.ExactSolver;
@@ -46,68 +44,17 @@ public final class ChildSolver implements ExactSolver {
             Limits limits,
             Consumer<Bounds> progress,
             BooleanSupplier cancelled) {
-        return ask(begin(), program, start, limits, progress, cancelled);
-    }
-
-    /** The child starts and loads its natives while the parent does something else. */
-    @Override
-    public Readied readied() {
-        CompletableFuture<Started> coming = CompletableFuture.supplyAsync(this::begin);
-        AtomicBoolean isTaken = new AtomicBoolean();
-        return new Readied(
-                (program, start, limits, progress, cancelled) -> ask(
-                        isTaken.getAndSet(true) ? begin() : coming.join(), program, start, limits, progress, cancelled),
-                () -> {
-                    if (!isTaken.getAndSet(true)) {
-                        coming.thenAccept(Started::close);
-                    }
-                });
-    }
-
-    /** A child, or why there is none. */
-    private record Started(Optional<SolverProcess> process, String failure) {
-        void close() {
-            try {
-                if (process.isPresent()) {
-                    process.get().close();
-                }
-            } catch (IOException left) {
-                // what stays behind lies among temporary files
-            }
-        }
-    }
-
-    private Started begin() {
         Optional<String> classPath = ChildClassPath.find();
         if (classPath.isEmpty()) {
-            return new Started(Optional.empty(), "no solver for this system");
+            return Outcome.failed(State.FAILED, "no solver for this system");
         }
-        try {
-            return new Started(Optional.of(SolverProcess.start(classPath.get(), memory, prefix)), "");
-        } catch (IOException failure) {
-            return new Started(Optional.empty(), failure.toString());
-        }
-    }
-
-    private static Outcome ask(
-            Started child,
-            MixedProgram program,
-            Optional<double[]> start,
-            Limits limits,
-            Consumer<Bounds> progress,
-            BooleanSupplier cancelled) {
-        if (child.process().isEmpty()) {
-            return Outcome.failed(State.FAILED, child.failure());
-        }
-        try {
-            return child.process().get().ask(program, start, limits, progress, cancelled);
+        try (SolverProcess child = SolverProcess.start(classPath.get(), memory, prefix)) {
+            return child.ask(program, start, limits, progress, cancelled);
         } catch (IOException failure) {
             return Outcome.failed(State.FAILED, failure.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Outcome.failed(State.UNKNOWN, "interrupted");
-        } finally {
-            child.close();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -17,44 +19,36 @@ public final class AllChoices {
 
     /** The best keys (the objective, or all levels ascending) over all feasible choices. */
     public static Optional<List<Long>> best(SitingModel model) {
-        List<Long> best = null;
+        return answers(model)
+                .map(chosen -> keys(model, chosen))
+                .reduce((one, other) -> greater(other, one) ? other : one);
+    }
+
+    /** All choices that keep all rules. */
+    static Stream<List<Integer>> answers(SitingModel model) {
+        return all(model).filter(chosen -> feasible(model, chosen) && fair(model, chosen));
+    }
+
+    private static Stream<List<Integer>> all(SitingModel model) {
         int options = model.options().size();
-        for (int bits = 0; bits < 1 << options; bits++) {
-            List<Integer> chosen = new ArrayList<>();
-            for (int option = 0; option < options; option++) {
-                if ((bits >> option & 1) == 1) {
-                    chosen.add(option);
-                }
-            }
-            if (feasible(model, chosen) && fair(model, chosen)) {
-                List<Long> keys = keys(model, chosen);
-                if (best == null || greater(keys, best)) {
-                    best = keys;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return IntStream.range(0, 1 << options)
+                .mapToObj(bits -> IntStream.range(0, options)
+                        .filter(option -> (bits >> option & 1) == 1)
+                        .boxed()
+                        .toList());
     }
 
     /** The pairs (people newly served, lowest level) that no choice beats in both. */
     public static List<List<Long>> front(SitingModel model) {
-        List<List<Long>> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << model.options().size(); bits++) {
-            List<Integer> chosen = new ArrayList<>();
-            for (int option = 0; option < model.options().size(); option++) {
-                if ((bits >> option & 1) == 1) {
-                    chosen.add(option);
-                }
-            }
-            if (feasible(model, chosen)) {
-                long people = keys(model, chosen).get(0);
-                long lowest = keys(model.withObjective(new Objective.WorstFirst()), chosen)
-                        .get(0);
-                all.add(List.of(people, lowest));
-            }
-        }
-        return all.stream()
+        List<List<Long>> all = all(model)
+                .filter(chosen -> feasible(model, chosen))
+                .map(chosen -> List.of(
+                        keys(model, chosen).get(0),
+                        keys(model.withObjective(new Objective.WorstFirst()), chosen)
+                                .get(0)))
                 .distinct()
+                .toList();
+        return all.stream()
                 .filter(one -> all.stream()
                         .noneMatch(other ->
                                 !other.equals(one) && other.get(0) >= one.get(0) && other.get(1) >= one.get(1)))

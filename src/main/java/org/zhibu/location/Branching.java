@@ -1,0 +1,66 @@
+package org.zhibu.location;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Depth first over options that a bound leaves open, one in or out, each part with a bound and probing of its own. A better answer on the
+ * way decides more from the beginning.
+ */
+final class Branching {
+    private final Incumbent incumbent;
+    private final Consumer<int[]> found;
+    private final BooleanSupplier over;
+    private long work;
+
+    /**
+     * @param found takes a choice, which may break rules, and makes an answer of it
+     * @param work how much may be looked at, in entries
+     */
+    Branching(Incumbent incumbent, Consumer<int[]> found, long work, BooleanSupplier over) {
+        this.incumbent = incumbent;
+        this.found = found;
+        this.work = work;
+        this.over = over;
+    }
+
+    /** Whether no answer is left that is better than the one reached, which may have become better on the way. */
+    boolean closes(Lagrange whole) {
+        Lagrange root = whole;
+        while (true) {
+            long reached = incumbent.objective();
+            if (closed(root, reached)) {
+                return true;
+            }
+            if (incumbent.objective() == reached) {
+                return false;
+            }
+            root = probed(root);
+        }
+    }
+
+    private Lagrange probed(Lagrange part) {
+        Probing probing = new Probing(part, incumbent.objective(), over);
+        Lagrange left = probing.run();
+        work -= probing.work();
+        return left;
+    }
+
+    private boolean closed(Lagrange part, long reached) {
+        if (work <= 0 || over.getAsBoolean()) {
+            return false;
+        }
+        Lagrange left = probed(part);
+        if (left.below(reached)) {
+            return true;
+        }
+        found.accept(left.settled() ? left.chosen() : left.rounded());
+        if (incumbent.objective() > reached || left.settled()) {
+            return incumbent.objective() == reached;
+        }
+        int option = left.leastDecided();
+        byte likely = left.mean()[option] > 0.5 ? Relaxed.IN : Relaxed.OUT;
+        byte contrary = likely == Relaxed.IN ? Relaxed.OUT : Relaxed.IN;
+        return closed(left.supposing(option, likely), reached) && closed(left.supposing(option, contrary), reached);
+    }
+}
