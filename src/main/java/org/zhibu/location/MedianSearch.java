@@ -9,11 +9,18 @@ import java.util.stream.IntStream;
 /** p-median: exchange, bound, sites and pairs ruled out by it, and an exact program of what is left. */
 final class MedianSearch {
     private static final int MOST_PAIRS = 2_000_000;
+    /** So few pairs are a small program, which comes after branching briefly; otherwise branching has most of the time. */
+    private static final int FEW_PAIRS = 20_000;
+
+    private static final double BRIEFLY = 0.05;
+    private static final double MOSTLY = 0.7;
 
     private final Classic classic;
     private final ClassicInstance instance;
     private final int p;
     private final double[][] cost;
+    /** What no answer is below, as far as is proven. */
+    private double below;
 
     MedianSearch(Classic classic, int p) {
         this.classic = classic;
@@ -47,23 +54,41 @@ final class MedianSearch {
                 break;
             }
         }
-        double below = bound.bound;
+        below = bound.bound;
+        boolean isExact = classic.exact.isPresent();
+        if (open(exchange) && isExact && pairs(bound, exchange) <= FEW_PAIRS) {
+            branch(bound, exchange, BRIEFLY);
+            if (open(exchange)) {
+                program(bound, exchange);
+            }
+        }
+        if (open(exchange)) {
+            branch(bound, exchange, isExact ? MOSTLY : 1);
+        }
+        if (open(exchange) && isExact) {
+            program(bound, exchange);
+        }
         boolean proven = closed(below, exchange.bestCost);
-        if (!proven && !classic.over()) {
-            Deadline deadline = classic.limits.deadline().share(classic.exact.isPresent() ? 0.7 : 1);
-            MedianTree tree =
-                    new MedianTree(cost, exchange, () -> classic.cancelled.getAsBoolean() || deadline.passed());
-            below = Math.max(below, tree.search(bound));
-            proven = closed(below, exchange.bestCost);
-        }
-        if (!proven && classic.exact.isPresent() && !classic.over()) {
-            ExactSolver.Outcome outcome = program(bound, exchange);
-            proven = outcome.state() == ExactSolver.State.INFEASIBLE
-                    || outcome.state() == ExactSolver.State.OPTIMAL
-                            && closed(-outcome.bound().orElse(Double.MAX_VALUE), exchange.bestCost);
-            below = Math.max(below, -outcome.bound().orElse(Double.MAX_VALUE));
-        }
-        return answer(exchange, proven ? exchange.bestCost : Math.min(below, exchange.bestCost), proven);
+        return answer(exchange, proven ? exchange.bestCost : below, proven);
+    }
+
+    private boolean open(MedianExchange exchange) {
+        return !closed(below, exchange.bestCost) && !classic.over();
+    }
+
+    private void branch(MedianBound bound, MedianExchange exchange, double share) {
+        Deadline deadline = classic.limits.deadline().share(share);
+        MedianTree tree = new MedianTree(cost, exchange, () -> classic.cancelled.getAsBoolean() || deadline.passed());
+        below = Math.max(below, tree.search(bound));
+    }
+
+    /** How many pairs of site and point an answer better than the one reached may have. */
+    private long pairs(MedianBound bound, MedianExchange exchange) {
+        return IntStream.range(0, instance.points())
+                .mapToLong(point -> IntStream.range(0, cost.length)
+                        .filter(site -> bound.left(site, point, exchange.bestCost))
+                        .count())
+                .sum();
     }
 
     private static boolean closed(double bound, double reached) {
@@ -85,7 +110,7 @@ final class MedianSearch {
     }
 
     /** min of cost of pairs: each point one site, only chosen ones, p of them; pairs ruled out by the bound are not there. */
-    private ExactSolver.Outcome program(MedianBound bound, MedianExchange exchange) {
+    private void program(MedianBound bound, MedianExchange exchange) {
         byte[] state = bound.fix(exchange.bestCost);
         MixedProgram program = new MixedProgram();
         for (int site = 0; site < cost.length; site++) {
@@ -111,7 +136,7 @@ final class MedianSearch {
             }
             pairs += program.columns() - first;
             if (pairs > MOST_PAIRS) {
-                return ExactSolver.Outcome.failed(ExactSolver.State.UNKNOWN, "too many pairs");
+                return;
             }
         }
         double[] start = new double[program.columns()];
@@ -125,6 +150,8 @@ final class MedianSearch {
                     .toArray();
             exchange.improve(chosen);
         });
-        return outcome;
+        below = outcome.state() == ExactSolver.State.INFEASIBLE
+                ? exchange.bestCost
+                : Math.max(below, Math.min(exchange.bestCost, -outcome.bound().orElse(Double.MAX_VALUE)));
     }
 }

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zhibu.location.ClassicInstance;
 
 /** Readers of public benchmark formats; numbers are separated by blanks or commas. */
@@ -56,13 +59,7 @@ final class BenchmarkFiles {
 
     /** Rows of sites with a distance to each point; people, capacities and costs in files of their own, one a line. */
     static ClassicInstance matrix(Path file, CommandOptions options) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        double[][] distance = lines.stream()
-                .filter(line -> !line.isBlank())
-                .map(BenchmarkFiles::cells)
-                .map(cells ->
-                        Arrays.stream(cells).mapToDouble(BenchmarkFiles::number).toArray())
-                .toArray(double[][]::new);
+        double[][] distance = lines(file, line -> true).map(Line::numbers).toArray(double[][]::new);
         require(distance.length > 0, file, "is empty");
         long[] people = thousandths(options, "people");
         if (people.length == 0) {
@@ -91,20 +88,24 @@ final class BenchmarkFiles {
         Map<String, Integer> sites = new LinkedHashMap<>();
         Map<String, Integer> points = new LinkedHashMap<>();
         Map<Integer, Long> people = new LinkedHashMap<>();
-        List<String[]> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(BenchmarkFiles::cells)
-                .toList();
-        for (String[] line : lines) {
-            require(line.length >= 4, file, "needs distance, site, point and people in each line");
-            sites.putIfAbsent(line[1], sites.size());
-            points.putIfAbsent(line[2], points.size());
-            people.put(points.get(line[2]), Math.round(number(line[3]) * 1000));
+        List<Line> lines = lines(file, line -> true).toList();
+        require(
+                !lines.isEmpty() && lines.get(0).cells()[0].equalsIgnoreCase("distance"),
+                file,
+                "begins with a heading whose first column is distance: distance, site, point, people");
+        List<Line> data = lines.subList(1, lines.size());
+        for (Line line : data) {
+            require(
+                    line.cells().length >= 4,
+                    file,
+                    "line " + line.number() + " needs distance, site, point and people");
+            sites.putIfAbsent(line.cells()[1], sites.size());
+            points.putIfAbsent(line.cells()[2], points.size());
+            people.put(points.get(line.cells()[2]), Math.round(line.value(3) * 1000));
         }
         double[][] distance = new double[sites.size()][points.size()];
         Arrays.stream(distance).forEach(row -> Arrays.fill(row, Double.POSITIVE_INFINITY));
-        lines.forEach(line -> distance[sites.get(line[1])][points.get(line[2])] = number(line[0]));
+        data.forEach(line -> distance[sites.get(line.cells()[1])][points.get(line.cells()[2])] = line.value(0));
         return ClassicInstance.of(
                 distance, people.values().stream().mapToLong(Long::longValue).toArray());
     }
@@ -156,13 +157,27 @@ final class BenchmarkFiles {
     }
 
     private static double[][] rows(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .filter(line ->
-                        !line.isBlank() && !Character.isLetter(line.strip().charAt(0)))
-                .map(BenchmarkFiles::cells)
-                .map(cells ->
-                        Arrays.stream(cells).mapToDouble(BenchmarkFiles::number).toArray())
+        return lines(file, line -> !Character.isLetter(line.strip().charAt(0)))
+                .map(Line::numbers)
                 .toArray(double[][]::new);
+    }
+
+    /** A line of a file, cut into cells; numbered from 1. */
+    private record Line(Path file, int number, String[] cells) {
+        double value(int cell) {
+            return BenchmarkFiles.number(file, number, cells[cell]);
+        }
+
+        double[] numbers() {
+            return IntStream.range(0, cells.length).mapToDouble(this::value).toArray();
+        }
+    }
+
+    private static Stream<Line> lines(Path file, Predicate<String> wanted) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).isBlank() && wanted.test(lines.get(i)))
+                .mapToObj(i -> new Line(file, i + 1, cells(lines.get(i))));
     }
 
     private static String[] cells(String line) {
@@ -171,11 +186,17 @@ final class BenchmarkFiles {
                 .toArray(String[]::new);
     }
 
-    private static double number(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "inf", "infinity", "∞" -> Double.POSITIVE_INFINITY;
-            default -> Double.parseDouble(cell);
-        };
+    private static double number(Path file, int line, String cell) {
+        try {
+            double value = switch (cell.toLowerCase(Locale.ROOT)) {
+                case "inf", "infinity", "∞" -> Double.POSITIVE_INFINITY;
+                default -> Double.parseDouble(cell);
+            };
+            require(!Double.isNaN(value), file, "line " + line + ": " + cell + " is no number");
+            return value;
+        } catch (NumberFormatException otherwise) {
+            throw new IllegalArgumentException(file + " line " + line + ": " + cell + " is no number", otherwise);
+        }
     }
 
     private static double[] numbers(Path file) throws IOException {
@@ -191,7 +212,7 @@ final class BenchmarkFiles {
                 if (count == numbers.length) {
                     numbers = Arrays.copyOf(numbers, 2 * count);
                 }
-                numbers[count++] = number(tokens.sval);
+                numbers[count++] = number(file, tokens.lineno(), tokens.sval);
             }
         }
         return Arrays.copyOf(numbers, count);

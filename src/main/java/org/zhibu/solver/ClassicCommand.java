@@ -1,8 +1,10 @@
 package org.zhibu.solver;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +38,10 @@ public final class ClassicCommand {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             CommandOptions options = CommandOptions.of(arguments);
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, new ClassicCommand(options).run());
+            out.println(new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .writeValueAsString(new ClassicCommand(options).run()));
         } catch (IllegalArgumentException | IOException unusable) {
             System.err.println(unusable.getMessage());
             System.err.println(CommandOptions.USAGE);
@@ -111,8 +116,8 @@ public final class ClassicCommand {
         answer.put("problem", options.text("problem"));
         answer.put("file", options.text("file"));
         answer.put("status", status.name());
-        objective.ifPresent(value -> answer.put("objective", value));
-        bound.ifPresent(value -> answer.put("bound", value));
+        objective.ifPresent(value -> answer.put("objective", BigDecimal.valueOf(value)));
+        bound.ifPresent(value -> answer.put("bound", BigDecimal.valueOf(value)));
         answer.put("sites", sites);
         answer.put("seconds", (System.nanoTime() - start) / 1_000_000 / 1000.0);
         return answer;

@@ -75,7 +75,13 @@ class BenchmarkFilesTest {
     void what_cannot_be_read_is_said() {
         assertThatThrownBy(() -> CommandOptions.of(new String[] {"--p"})).hasMessageContaining("pairs");
         assertThatThrownBy(() -> new CommandOptions(Map.of()).text("file")).hasMessageContaining("--file is missing");
-        assertThatThrownBy(() -> BenchmarkFiles.matrix(file("a b\n"), new CommandOptions(Map.of())))
-                .isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> BenchmarkFiles.matrix(file("1 2\n\n3 b\n"), new CommandOptions(Map.of())))
+                .hasMessageContaining("line 3: b is no number");
+        assertThatThrownBy(() -> BenchmarkFiles.pmed(file("2 1 1\n1 2 NaN\n")))
+                .hasMessageContaining("line 2: NaN is no number");
+        assertThatThrownBy(() -> BenchmarkFiles.list(file("id,site,point,people\n0,a,x,4\n")))
+                .hasMessageContaining("first column is distance");
+        assertThatThrownBy(() -> BenchmarkFiles.list(file("distance,site,point,people\n0,a,x\n")))
+                .hasMessageContaining("line 2 needs distance, site, point and people");
     }
 }
