@@ -32,7 +32,6 @@ import org.zhibu.solver.ChildSolver;
 class SitingRunner {
     private static final int LONGEST_QUEUE = 50;
     private static final double MILLIONTHS = 1e6;
-    private static final long BETWEEN_NANOS = Duration.ofMillis(400).toNanos();
 
     private final SitingLog log;
     private final SitingGrounds grounds;
@@ -131,9 +130,16 @@ class SitingRunner {
         Deadline deadline = Deadline.within(Duration.ofSeconds(request.seconds()), System::nanoTime);
         Limits limits = new Limits(
                 deadline, request.seed(), Limits.USUAL_ITERATIONS, request.gap().doubleValue());
-        long[] told = {0};
+        Paced<Progress> told = new Paced<>(progress -> tell(id, sited, progress, start), System::nanoTime);
         Solution solution = Search.solve(
-                sited.model(), limits, progress -> tell(id, sited, progress, start, told), stop::isAsked, exact());
+                sited.model(),
+                limits,
+                told::latest,
+                () -> {
+                    told.pass();
+                    return stop.isAsked();
+                },
+                exact());
         if (stop.byService) {
             // left as it is, so that it is taken up again
             return;
@@ -173,13 +179,8 @@ class SitingRunner {
         return Math.round((System.nanoTime() - start) / MILLIONTHS) / 1000.0;
     }
 
-    /** The first answer at once, then at most a few a second; only what was verified is shown. */
-    private void tell(long id, SitingCase sited, Progress progress, long start, long[] told) {
-        long now = System.nanoTime();
-        if (told[0] != 0 && now - told[0] < BETWEEN_NANOS) {
-            return;
-        }
-        told[0] = now;
+    /** Only what was verified is shown. */
+    private void tell(long id, SitingCase sited, Progress progress, long start) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         progress.objective().ifPresent(value -> shown.put("objective", value));
         progress.bound().ifPresent(value -> shown.put("bound", value));
