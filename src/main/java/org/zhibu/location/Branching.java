@@ -4,10 +4,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Depth first over options that a bound leaves open, one in or out, each part with a bound and probing of its own. A better answer on the
- * way decides more from the beginning.
+ * Depth first over options that a bound leaves open, one in or out, each part with a bound of its own. A better answer on the way decides
+ * more from the beginning. Probing comes at the beginning only: within the parts it costs more than it saves.
  */
 final class Branching {
+    private static final int STEPS = 60;
+
     private final Incumbent incumbent;
     private final Consumer<int[]> found;
     private final BooleanSupplier over;
@@ -39,10 +41,20 @@ final class Branching {
         }
     }
 
-    private Lagrange probed(Lagrange part) {
-        Probing probing = new Probing(part, incumbent.objective(), over);
+    private Lagrange probed(Lagrange whole) {
+        Probing probing = new Probing(whole, incumbent.objective(), over);
         Lagrange left = probing.run();
         work -= probing.work();
+        return left;
+    }
+
+    private Lagrange bounded(Lagrange part, long reached) {
+        Lagrange left = part.reduced();
+        for (int step = 0; step < STEPS && !left.below(reached) && !left.exhausted() && !over.getAsBoolean(); step++) {
+            left.step(reached);
+            work -= left.entries();
+        }
+        left.fix(reached);
         return left;
     }
 
@@ -50,7 +62,7 @@ final class Branching {
         if (work <= 0 || over.getAsBoolean()) {
             return false;
         }
-        Lagrange left = probed(part);
+        Lagrange left = bounded(part, reached);
         if (left.below(reached)) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.zhibu.location;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** The merged model as the search sees it: rows of demand and options in both directions, and linear rows for all rules. */
 final class Core {
@@ -19,6 +20,9 @@ final class Core {
     final int[] rowOption;
     final int[] optionStart;
     final int[] optionRow;
+    /** What a sum of the objective may consist of: doubles of it are right to some eleven digits of this. */
+    final double magnitude;
+
     /** Rows of demand of types with capacities: weight in thousandths, members (option, gain in per mille) in turn. */
     final SetTable flows;
 
@@ -26,10 +30,17 @@ final class Core {
     final boolean[] relaxed;
 
     Core(SitingModel model, Cells cells, SetTable merged, SetTable flows) {
-        this(model, cells, LinearRows.of(model), weights(model, merged), merged, flows);
+        this(model, cells, LinearRows.of(model), weights(model, merged), merged, flows, 0);
     }
 
-    private Core(SitingModel model, Cells cells, LinearRows rules, long[] weight, SetTable merged, SetTable flows) {
+    private Core(
+            SitingModel model,
+            Cells cells,
+            LinearRows rules,
+            long[] weight,
+            SetTable merged,
+            SetTable flows,
+            double magnitudeBefore) {
         this.model = model;
         this.cells = cells;
         this.flows = flows;
@@ -42,6 +53,7 @@ final class Core {
         this.cost = model.options.stream().mapToLong(SitingModel.Option::cost).toArray();
         this.rows = merged.size;
         this.weight = weight;
+        this.magnitude = Math.max(magnitudeBefore, magnitude());
         this.cell = Arrays.copyOf(merged.cell, rows);
         this.rowStart = Arrays.copyOf(merged.start, rows + 1);
         this.rowOption = Arrays.copyOf(merged.members, rowStart[rows]);
@@ -67,6 +79,14 @@ final class Core {
         }
     }
 
+    private double magnitude() {
+        if (model.objective() instanceof Objective.WorstFirst) {
+            return 1e6;
+        }
+        return LongStream.of(weight).asDoubleStream().sum()
+                + LongStream.of(worth).mapToDouble(Math::abs).sum();
+    }
+
     private static long[] weights(SitingModel model, SetTable merged) {
         long[] weight = Arrays.copyOf(merged.weight, merged.size);
         if (model.objective() instanceof Objective.Coverage coverage) {
@@ -79,7 +99,7 @@ final class Core {
 
     /** The same options and rules with other rows of demand; nobody is assigned. */
     Core with(SetTable open) {
-        return new Core(model, cells, rules, Arrays.copyOf(open.weight, open.size), open, new SetTable());
+        return new Core(model, cells, rules, Arrays.copyOf(open.weight, open.size), open, new SetTable(), magnitude);
     }
 
     /** Whether people are assigned under capacities, so that rows of demand are a relaxation only. */

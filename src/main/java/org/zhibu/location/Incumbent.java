@@ -45,7 +45,7 @@ final class Incumbent {
 
     /** A proven bound of the objective, in its unit; objectives are whole, so it is rounded down with a margin for doubles. */
     void bound(double proven) {
-        double safe = Math.floor(proven + Math.max(1e-6, Math.abs(proven) * 1e-11));
+        double safe = Math.floor(proven + Math.max(1e-6, Math.max(core.magnitude, Math.abs(proven)) * 1e-11));
         double better = any ? Math.max(safe, objective()) : safe;
         if (better < bound) {
             bound = better;

@@ -64,9 +64,9 @@ final class Lagrange {
         return state;
     }
 
-    /** What one step looks at: options, and options of rows. */
+    /** What one step looks at, about: options of rows, and options at so many prices of each rule that it tries. */
     long entries() {
-        return core.options + (long) core.rowOption.length;
+        return core.rowOption.length + (long) relaxed.work();
     }
 
     /** From here on with the rows that what is decided leaves, which are fewer; sums over cells keep theirs. */
@@ -127,7 +127,11 @@ final class Lagrange {
 
     /** Whether nothing is left that is better than what was reached, or as good, with a margin for doubles. */
     boolean below(double reached) {
-        return bound < reached - Math.max(1e-6, Math.abs(reached) * 1e-10);
+        return bound < reached - margin(reached);
+    }
+
+    private double margin(double value) {
+        return Math.max(1e-6, Math.max(core.magnitude, Math.abs(value)) * 1e-11);
     }
 
     /** The averaged choice as a whole one. */
@@ -246,7 +250,7 @@ final class Lagrange {
         System.arraycopy(bestPrice, 0, relaxed.price, 0, bestPrice.length);
         System.arraycopy(bestCell, 0, cells.multiplier, 0, bestCell.length);
         double value = profits(best) + always + cells.constant() + relaxed.value(profit);
-        double spare = value - reached + Math.max(1e-6, Math.abs(value) * 1e-10);
+        double spare = value - reached + margin(value);
         byte[] decided = relaxed.state.clone();
         int free = 0;
         for (int option = 0; option < profit.length; option++) {

@@ -36,7 +36,8 @@ final class MedianBound {
         activate();
     }
 
-    MedianBound(double[][] cost, int points, int p, int[] start) {
+    /** From what points pay between their nearest and second site of a start; {@code far} stands for no way. */
+    MedianBound(double[][] cost, int points, double far, int p, int[] start) {
         this.cost = cost;
         this.points = points;
         this.p = p;
@@ -46,7 +47,7 @@ final class MedianBound {
         this.collects = new double[cost.length];
         this.state = new byte[cost.length];
         for (int point = 0; point < points; point++) {
-            double[] two = {MedianExchange.FAR, MedianExchange.FAR};
+            double[] two = {far, far};
             for (int site : start) {
                 double here = cost[site][point];
                 if (here < two[0]) {
@@ -56,7 +57,7 @@ final class MedianBound {
                     two[1] = here;
                 }
             }
-            pays[point] = two[1] >= MedianExchange.FAR ? two[0] : (two[0] + two[1]) / 2;
+            pays[point] = two[1] >= far ? two[0] : (two[0] + two[1]) / 2;
         }
         activate();
     }

@@ -5,11 +5,9 @@ import java.util.SplittableRandom;
 
 /** Interchange for the p-median (Teitz and Bart 1968, gains of all pairs at once after Whitaker 1983), from several starts. */
 final class MedianExchange {
-    /** Stands for no way, so that sums stay comparable. */
-    static final double FAR = 1e12;
-
     private final double[][] cost;
     private final int points;
+    private final double far;
     private final SplittableRandom random;
     private final int p;
     private final int[] nearest;
@@ -18,9 +16,14 @@ final class MedianExchange {
     int[] best = {};
     double bestCost = Double.POSITIVE_INFINITY;
 
-    /** Cost is people × distance for each site and point. */
-    MedianExchange(double[][] cost, int points, int p, long seed) {
+    /**
+     * Cost is people × distance for each site and point.
+     *
+     * @param far stands for no way, more than all other costs together, so that sums stay comparable
+     */
+    MedianExchange(double[][] cost, int points, double far, int p, long seed) {
         this.cost = cost;
+        this.far = far;
         this.points = points;
         this.p = p;
         this.random = new SplittableRandom(seed);
@@ -60,7 +63,7 @@ final class MedianExchange {
     void consider(int[] sites) {
         double total = 0;
         for (int point = 0; point < points && total < bestCost; point++) {
-            double least = FAR;
+            double least = far;
             for (int site : sites) {
                 least = Math.min(least, cost[site][point]);
             }
@@ -122,7 +125,7 @@ final class MedianExchange {
     private boolean swap() {
         double[] loss = new double[cost.length];
         for (int point = 0; point < points; point++) {
-            double next = second[point] < 0 ? FAR : cost[second[point]][point];
+            double next = second[point] < 0 ? far : cost[second[point]][point];
             loss[nearest[point]] += next - cost[nearest[point]][point];
         }
         double bestGain = 1e-9 * Math.max(1, total());
@@ -140,9 +143,9 @@ final class MedianExchange {
                 double now = cost[nearest[point]][point];
                 if (here[point] < now) {
                     gain += now - here[point];
-                    extra[nearest[point]] += (second[point] < 0 ? FAR : cost[second[point]][point]) - now;
+                    extra[nearest[point]] += (second[point] < 0 ? far : cost[second[point]][point]) - now;
                 } else if (second[point] < 0 || here[point] < cost[second[point]][point]) {
-                    extra[nearest[point]] += (second[point] < 0 ? FAR : cost[second[point]][point]) - here[point];
+                    extra[nearest[point]] += (second[point] < 0 ? far : cost[second[point]][point]) - here[point];
                 }
             }
             for (int out = 0; out < cost.length; out++) {

@@ -19,6 +19,11 @@ final class MedianSearch {
     private final ClassicInstance instance;
     private final int p;
     private final double[][] cost;
+    /** Stands for no way: more than all others together. */
+    private final double far;
+    /** By how much less an answer costs at least that costs less: almost 1 where all costs are whole. */
+    private final double least;
+
     /** What no answer is below, as far as is proven. */
     private double below;
 
@@ -27,25 +32,41 @@ final class MedianSearch {
         this.instance = classic.instance;
         this.p = p;
         this.cost = new double[instance.sites()][instance.points()];
-        for (int site = 0; site < cost.length; site++) {
-            for (int point = 0; point < instance.points(); point++) {
-                double distance = instance.distance()[site][point];
-                double people = instance.people()[point] / 1000.0;
-                cost[site][point] =
-                        people == 0 ? 0 : Math.min(MedianExchange.FAR, people * Math.min(distance, Double.MAX_VALUE));
+        double all = 0;
+        for (int point = 0; point < instance.points(); point++) {
+            double most = 0;
+            for (int site = 0; site < cost.length; site++) {
+                cost[site][point] = cost(site, point);
+                most = Double.isFinite(cost[site][point]) ? Math.max(most, cost[site][point]) : most;
+            }
+            all += most;
+        }
+        this.far = 1 + 2 * all;
+        boolean isWhole = true;
+        for (double[] row : cost) {
+            for (int point = 0; point < row.length; point++) {
+                isWhole &= Double.isInfinite(row[point]) || row[point] == Math.rint(row[point]);
+                row[point] = Math.min(row[point], far);
             }
         }
+        this.least = isWhole ? 1 - 1e-6 : 0;
+    }
+
+    private double cost(int site, int point) {
+        double people = instance.people()[point] / 1000.0;
+        return people == 0 ? 0 : people * instance.distance()[site][point];
     }
 
     ClassicSolution solve() {
         if (p < 1 || p > instance.sites()) {
             return ClassicSolution.none(Solution.Status.INFEASIBLE);
         }
-        MedianExchange exchange = new MedianExchange(cost, instance.points(), p, classic.limits.seed());
+        MedianExchange exchange = new MedianExchange(cost, instance.points(), far, p, classic.limits.seed());
         exchange.improve(new int[0]);
-        MedianBound bound = new MedianBound(cost, instance.points(), p, exchange.best);
+        MedianBound bound = new MedianBound(cost, instance.points(), far, p, exchange.best);
         for (int step = 0; step < classic.limits.iterations() && !bound.exhausted() && !classic.over(); step++) {
             int[] chosen = bound.step(exchange.bestCost);
+            exchange.consider(chosen);
             if (step % 50 == 49) {
                 exchange.improve(chosen);
                 exchange.shake();
@@ -78,7 +99,7 @@ final class MedianSearch {
 
     private void branch(MedianBound bound, MedianExchange exchange, double share) {
         Deadline deadline = classic.limits.deadline().share(share);
-        MedianTree tree = new MedianTree(cost, exchange, () -> classic.cancelled.getAsBoolean() || deadline.passed());
+        MedianTree tree = new MedianTree(exchange, least, () -> classic.cancelled.getAsBoolean() || deadline.passed());
         below = Math.max(below, tree.search(bound));
     }
 
@@ -91,13 +112,14 @@ final class MedianSearch {
                 .sum();
     }
 
-    private static boolean closed(double bound, double reached) {
-        return reached - bound <= 1e-9 * Math.max(1, Math.abs(reached));
+    /** Whether nothing costs less than what was reached, by a billionth of it where costs are not whole. */
+    private boolean closed(double bound, double reached) {
+        return reached - bound <= (least > 0 ? least : 1e-9 * Math.max(1, Math.abs(reached)));
     }
 
     private ClassicSolution answer(MedianExchange exchange, double below, boolean proven) {
-        if (exchange.bestCost >= MedianExchange.FAR) {
-            boolean never = proven || below >= MedianExchange.FAR;
+        if (exchange.bestCost >= far) {
+            boolean never = proven || below >= far;
             return ClassicSolution.none(never ? Solution.Status.INFEASIBLE : Solution.Status.UNKNOWN);
         }
         List<Integer> sites = Arrays.stream(exchange.best).boxed().toList();

@@ -1,7 +1,6 @@
 package org.zhibu.location;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 
@@ -19,12 +18,11 @@ final class MedianTree {
 
     private record Part(MedianBound from, byte[] state, double bound) {}
 
-    MedianTree(double[][] cost, MedianExchange exchange, BooleanSupplier over) {
+    /** @param least by how much less an answer costs at least that costs less */
+    MedianTree(MedianExchange exchange, double least, BooleanSupplier over) {
         this.exchange = exchange;
         this.over = over;
-        boolean whole =
-                Arrays.stream(cost).flatMapToDouble(Arrays::stream).allMatch(value -> value == Math.rint(value));
-        this.least = whole ? 1 - 1e-6 : 0;
+        this.least = least;
     }
 
     /** The bound that is proven: the cost of the best answer when the tree was searched to its end. */
@@ -57,6 +55,7 @@ final class MedianTree {
         }
         for (int step = 0; step < STEPS && bound.bound < goal() && !over.getAsBoolean(); step++) {
             chosen = bound.step(exchange.bestCost);
+            exchange.consider(chosen);
         }
         if (bound.bound >= goal()) {
             return;
@@ -65,7 +64,6 @@ final class MedianTree {
             open.push(part);
             return;
         }
-        exchange.consider(chosen);
         if (number % 20 == 0) {
             exchange.improve(chosen);
         }

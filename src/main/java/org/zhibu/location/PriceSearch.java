@@ -1,8 +1,8 @@
 package org.zhibu.location;
 
 /**
- * The price of a rule at which the choice changes from too much of it to enough, by bisection. A space whose best option is the same at both
- * ends has it in between, too, since each is a straight line of the price; so only the others are looked at again.
+ * The price of a rule at which the choice changes from too much of it to enough, by bisection. What a space uses of a rule never rises with
+ * its price; where it is the same at both ends it is so in between, too, and only the other spaces are looked at again.
  */
 final class PriceSearch {
     private static final int DOUBLINGS = 60;
@@ -18,9 +18,9 @@ final class PriceSearch {
     private final int[] spaces;
     private final SharedSpace shared;
     private final int[] open;
-    private int[] atNear;
-    private int[] atFar;
-    private int[] between;
+    private double[] atNear;
+    private double[] atFar;
+    private double[] between;
     private int count;
     private double near;
     private double far;
@@ -43,9 +43,9 @@ final class PriceSearch {
         this.spaces = spaces;
         this.shared = shared;
         this.open = new int[spaces.length];
-        this.atNear = new int[spaces.length];
-        this.atFar = new int[spaces.length];
-        this.between = new int[spaces.length];
+        this.atNear = new double[spaces.length];
+        this.atFar = new double[spaces.length];
+        this.between = new double[spaces.length];
     }
 
     /** The price where there is still too much (or too little), or just so. */
@@ -89,10 +89,10 @@ final class PriceSearch {
         }
         double settled = 0;
         for (int i = 0; i < HALVINGS && to - from > PRECISION * to; i++) {
-            settled += settle(rule);
+            settled += settle();
             double half = i == 0 && from == 0 ? to * 0.96 : (from + to) / 2;
             activity = settled + activity(rule, sign * half, between);
-            int[] found = between;
+            double[] found = between;
             if (isBroken(over, activity)) {
                 from = half;
                 between = atNear;
@@ -112,18 +112,18 @@ final class PriceSearch {
         return over ? activity > limit : activity < limit;
     }
 
-    private void swapNear(int[] found) {
+    private void swapNear(double[] found) {
         atFar = atNear;
         atNear = found;
     }
 
-    /** Leaves out the spaces that are the same at both ends; what they use of the rule. */
-    private double settle(PricedRule rule) {
+    /** Leaves out the spaces that use as much at both ends; how much that is. */
+    private double settle() {
         double sum = 0;
         int left = 0;
         for (int i = 0; i < count; i++) {
-            if (atNear[i] == atFar[i] && model.oneUse(open[i])) {
-                sum += atNear[i] < 0 ? 0 : rule.dense()[atNear[i]];
+            if (atNear[i] == atFar[i]) {
+                sum += atNear[i];
             } else {
                 open[left] = open[i];
                 atNear[left] = atNear[i];
@@ -134,28 +134,24 @@ final class PriceSearch {
         return sum;
     }
 
-    /** What the open spaces use of the rule at a price of it, and the option each of them takes. */
-    private double activity(PricedRule rule, double price, int[] taken) {
-        double[] dense = rule.dense();
+    /** What the open spaces use of the rule at a price of it, together and each. */
+    private double activity(PricedRule rule, double price, double[] each) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            if (model.oneUse(open[i])) {
-                taken[i] = best(open[i], dense, price);
-                sum += taken[i] < 0 ? 0 : dense[taken[i]];
-            } else {
-                sum += shared(open[i], dense, price);
-            }
+            each[i] =
+                    model.oneUse(open[i]) ? single(open[i], rule.dense(), price) : shared(open[i], rule.dense(), price);
+            sum += each[i];
         }
         return sum;
     }
 
-    private int best(int space, double[] dense, double price) {
+    private double single(int space, double[] dense, double price) {
         int best = -1;
         double most = 0;
         for (int at = spaceStart[space]; at < spaceStart[space + 1]; at++) {
             int option = spaceOption[at];
             if (state[option] == Relaxed.IN) {
-                return option;
+                return dense[option];
             }
             if (state[option] == Relaxed.FREE) {
                 double value = reduced[option] - price * dense[option];
@@ -165,7 +161,7 @@ final class PriceSearch {
                 }
             }
         }
-        return best;
+        return best < 0 ? 0 : dense[best];
     }
 
     private double shared(int space, double[] dense, double price) {

@@ -13,6 +13,10 @@ final class Relaxed {
     static final byte IN = 1;
     static final byte OUT = -1;
 
+    private static final int RULES_TRIED = 3;
+    /** Of the some thirty prices that a search tries most look at few spaces only. */
+    private static final int PRICES_TRIED = 10;
+
     final Core core;
     final byte[] state;
     final double[] price;
@@ -78,7 +82,7 @@ final class Relaxed {
     /** The least bound found at these profits, improving some prices; {@link #taken} is a choice at them. */
     double solve(double[] profit) {
         reduce(profit);
-        int tries = Math.min(rules.length, 3);
+        int tries = Math.min(rules.length, RULES_TRIED);
         for (int i = 0; i < tries; i++) {
             next = (next + 1) % rules.length;
             search(rules[next]);
@@ -88,6 +92,11 @@ final class Relaxed {
             return choose(taken);
         }
         return value();
+    }
+
+    /** How many options are looked at to solve it, about. */
+    int work() {
+        return spaceOption.length * (1 + PRICES_TRIED * Math.min(rules.length, RULES_TRIED));
     }
 
     /** The bound at the prices as they are, and its choice. */

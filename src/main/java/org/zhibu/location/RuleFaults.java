@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 
 /** What is wrong with a rule or an objective in its model. */
 final class RuleFaults {
-    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(60);
+    /** Sums up to here are exact in doubles, too. */
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(53);
+
     private static final BigInteger LEVELS = BigInteger.valueOf(Long.MAX_VALUE / 1000);
 
     private final SitingModel model;

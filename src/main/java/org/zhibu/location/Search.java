@@ -6,10 +6,11 @@ import java.util.function.Consumer;
 
 /** An answer at once, then better ones with a bound that comes down, until it is proven or time is over. */
 public final class Search {
-    /** So many open options are branched on here, with so much work in entries, before another solver is asked. */
+    /** So many open options are branched on, with so much work in entries where another solver can be asked, or cannot. */
     private static final int FEW = 400;
 
-    private static final long WORK_OF_BRANCHES = 2_000_000_000L;
+    private static final long WORK_BEFORE_ANOTHER = 600_000_000L;
+    private static final long WORK_ALONE = 5_000_000_000L;
     private static final int DIVES_IN_VAIN = 6;
     private static final double LATE = 0.9;
 
@@ -49,7 +50,7 @@ public final class Search {
         exchange(limits.iterations() / 10, 0);
         Lagrange lagrange = new Lagrange(core, exchange.now);
         bound(lagrange);
-        Lagrange left = within(lagrange);
+        Lagrange left = within(lagrange, exact.isPresent() ? WORK_BEFORE_ANOTHER : WORK_ALONE);
         boolean proven = settled(left);
         if (!proven && exact.isPresent() && !over()) {
             proven = prove(new Proof(core, incumbent, exact.get(), limits, cancelled), left);
@@ -61,14 +62,14 @@ public final class Search {
     }
 
     /** Better answers from a bound, and the proof where it leaves little open; what it decides. */
-    private Lagrange within(Lagrange lagrange) {
+    private Lagrange within(Lagrange lagrange, long work) {
         if (!incumbent.any() || levels || over()) {
             return lagrange;
         }
         dive(lagrange);
         Lagrange left = decided(lagrange);
         if (!settled(left) && core.plain() && !core.limited() && left.open() <= FEW) {
-            if (new Branching(incumbent, this::improve, WORK_OF_BRANCHES, this::over).closes(left)) {
+            if (new Branching(incumbent, this::improve, work, this::over).closes(left)) {
                 incumbent.close();
             }
             left = decided(left);
@@ -114,16 +115,17 @@ public final class Search {
         }
         Lagrange left = new Probing(lagrange, incumbent.objective(), this::over).run();
         incumbent.bound(left.bound());
-        if (settled(left)) {
-            take(left.chosen());
-            incumbent.close();
-        }
         return left;
     }
 
-    /** Whether only one answer could still be better than what was reached. */
+    /** Whether only one answer could still be better than what was reached; then it is looked at, and the proof is done. */
     private boolean settled(Lagrange left) {
-        return incumbent.any() && !levels && left.settled();
+        if (!incumbent.any() || levels || !left.settled()) {
+            return false;
+        }
+        take(left.chosen());
+        incumbent.close();
+        return true;
     }
 
     private boolean over() {

@@ -44,6 +44,33 @@ class SearchTest {
         assertThat(missed).isLessThanOrEqualTo(spice == Instances.Spice.LINEAR ? 10 : 4);
     }
 
+    @ParameterizedTest
+    @EnumSource(Instances.Spice.class)
+    void whenever_it_is_stopped_nothing_false_is_called_proven(Instances.Spice spice) {
+        for (int seed = 0; seed < 60; seed++) {
+            SitingModel model = Instances.small(spice, seed);
+            Optional<List<Long>> best = AllChoices.best(model);
+            for (int asked : new int[] {1, 20, 60, 100, 150, 300, 800}) {
+                int[] left = {asked};
+                Solution solution = Search.solve(model, BRIEF, progress -> {}, () -> --left[0] < 0, Optional.empty());
+                assertThat(Check.of(model, solution)).as("seed %d", seed).isEmpty();
+                if (solution.proven()) {
+                    Optional<List<Long>> reached =
+                            solution.usable() ? Optional.of(keys(model, solution)) : Optional.empty();
+                    assertThat(reached)
+                            .as("seed %d stopped after %d", seed, asked)
+                            .isEqualTo(best);
+                }
+                if (solution.status() == Solution.Status.OPTIMAL) {
+                    assertThat(solution.bound().orElseThrow()).isEqualTo(solution.objective());
+                } else if (best.isPresent()) {
+                    assertThat(solution.bound().orElse(Double.MAX_VALUE))
+                            .isGreaterThanOrEqualTo(best.orElseThrow().get(0));
+                }
+            }
+        }
+    }
+
     static List<Long> keys(SitingModel model, Solution solution) {
         boolean all = model.objective() instanceof Objective.WorstFirst;
         return all ? solution.levels().stream().sorted().toList() : List.of(solution.objective());
