@@ -84,7 +84,7 @@ final class Lagrange {
             }
         }
         for (int row = 0; row < pays.length; row++) {
-            one.best[row] = (float) Math.min(1, pays[row] / one.core.weight[row]);
+            one.best[row] = pays[row] == 0 ? 0 : (float) Math.min(1, pays[row] / one.core.weight[row]);
         }
         one.always = always + LongStream.of(left.always).sum();
         one.goOn(this);

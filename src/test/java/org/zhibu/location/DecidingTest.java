@@ -38,6 +38,7 @@ class DecidingTest {
                     .orElse(0);
             for (long reached : new long[] {best - 1, best * 9 / 10}) {
                 Lagrange left = new Probing(bound(Merging.of(model), 3, reached), reached, () -> false).run();
+                assertThat(left.bound()).isFinite();
                 byte[] state = left.state();
                 answers.stream()
                         .filter(chosen -> objective(model, chosen) > reached)
