@@ -50,10 +50,7 @@ final class Branching {
 
     private Lagrange bounded(Lagrange part, long reached) {
         Lagrange left = part.reduced();
-        for (int step = 0; step < STEPS && !left.below(reached) && !left.exhausted() && !over.getAsBoolean(); step++) {
-            left.step(reached);
-            work -= left.entries();
-        }
+        work -= left.settle(reached, STEPS, over) * left.entries();
         left.fix(reached);
         return left;
     }
@@ -66,13 +63,14 @@ final class Branching {
         if (left.below(reached)) {
             return true;
         }
-        found.accept(left.settled() ? left.chosen() : left.rounded());
-        if (incumbent.objective() > reached || left.settled()) {
+        boolean isSettled = left.decisions().settled();
+        found.accept(isSettled ? left.decisions().chosen() : left.rounded());
+        if (incumbent.objective() > reached || isSettled) {
             return incumbent.objective() == reached;
         }
-        int option = left.leastDecided();
-        byte likely = left.mean()[option] > 0.5 ? Relaxed.IN : Relaxed.OUT;
-        byte contrary = likely == Relaxed.IN ? Relaxed.OUT : Relaxed.IN;
-        return closed(left.supposing(option, likely), reached) && closed(left.supposing(option, contrary), reached);
+        int option = left.decisions().openBy(each -> Math.abs(left.mean()[each] - 0.5))[0];
+        byte likely = left.likely(option);
+        return closed(left.supposing(option, likely), reached)
+                && closed(left.supposing(option, Decisions.contrary(likely)), reached);
     }
 }

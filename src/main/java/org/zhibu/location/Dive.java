@@ -1,9 +1,8 @@
 package org.zhibu.location;
 
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 
 /**
  * A choice from a bound: the quarter of the options that its mean is most certain of is decided, the bound settles for what is left, and so
@@ -26,7 +25,7 @@ final class Dive {
     /** The options taken; empty when time is over. Rules that the bound leaves out may be broken. */
     int[] from(Lagrange start, double reached) {
         Lagrange left = start.reduced();
-        while (!left.settled()) {
+        while (!left.decisions().settled()) {
             for (int step = 0; step < STEPS; step++) {
                 if (over.getAsBoolean()) {
                     return new int[0];
@@ -37,22 +36,16 @@ final class Dive {
             left = left.reduced();
         }
         chance = CHANCE;
-        return left.chosen();
+        return left.decisions().chosen();
     }
 
     private void decide(Lagrange left) {
-        double[] mean = left.mean();
-        double[] certain = IntStream.range(0, mean.length)
-                .mapToDouble(option -> Math.abs(mean[option] - 0.5) + chance * random.nextDouble())
+        double[] uncertain = DoubleStream.of(left.mean())
+                .map(mean -> -Math.abs(mean - 0.5) - chance * random.nextDouble())
                 .toArray();
-        int[] order = IntStream.range(0, mean.length)
-                .filter(option -> left.state()[option] == Relaxed.FREE)
-                .boxed()
-                .sorted(Comparator.comparingDouble(option -> -certain[option]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = left.decisions().openBy(option -> uncertain[option]);
         for (int i = 0; i < Math.max(1, order.length / PARTS); i++) {
-            left.decide(order[i], mean[order[i]] > 0.5 ? Relaxed.IN : Relaxed.OUT);
+            left.decisions().decide(order[i], left.likely(order[i]));
         }
     }
 }

@@ -53,9 +53,9 @@ final class Formulation {
     private void options() {
         for (int option = 0; option < core.options; option++) {
             column[option] = -1;
-            if (state[option] == Relaxed.FREE) {
+            if (state[option] == Decisions.FREE) {
                 column[option] = program.column(0, 1, core.worth[option] / scale, true);
-            } else if (state[option] == Relaxed.IN) {
+            } else if (state[option] == Decisions.IN) {
                 constant += core.worth[option];
             }
         }
@@ -110,7 +110,7 @@ final class Formulation {
             for (int at = flows.start[row]; at < flows.start[row + 1]; at += 2) {
                 int option = flows.members[at];
                 load[at / 2] = -1;
-                if (state[option] != Relaxed.OUT) {
+                if (state[option] != Decisions.OUT) {
                     double most = Math.min(flows.weight[row], GreedyAssignment.capacity(core.model, option));
                     load[at / 2] = program.column(0, most, 0, false);
                     count(flows.cell[row], factor * flows.members[at + 1], load[at / 2]);
@@ -144,7 +144,7 @@ final class Formulation {
             arcs[option][used[option]++] = load[arc];
         }
         for (int option = 0; option < core.options; option++) {
-            if (core.model.option(option).limited() && arcs[option].length > 0 && state[option] != Relaxed.OUT) {
+            if (core.model.option(option).limited() && arcs[option].length > 0 && state[option] != Decisions.OUT) {
                 double capacity = core.model.option(option).capacity();
                 program.row(Double.NEGATIVE_INFINITY, column[option] < 0 ? capacity : 0);
                 Arrays.stream(arcs[option]).forEach(one -> program.entry(one, 1));
@@ -159,7 +159,7 @@ final class Formulation {
         for (LinearRows.Row row : core.rules.rows) {
             double fixed = 0;
             for (int i = 0; i < row.options().length; i++) {
-                fixed += state[row.options()[i]] == Relaxed.IN ? row.coefficients()[i] : 0;
+                fixed += state[row.options()[i]] == Decisions.IN ? row.coefficients()[i] : 0;
             }
             program.row(
                     row.low() == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : row.low() - fixed,
@@ -181,7 +181,7 @@ final class Formulation {
         for (int option = 0; option < core.options; option++) {
             if (column[option] >= 0) {
                 start[column[option]] = open[option] ? 1 : 0;
-            } else if (open[option] != (state[option] == Relaxed.IN)) {
+            } else if (open[option] != (state[option] == Decisions.IN)) {
                 return Optional.empty();
             }
         }
@@ -202,7 +202,7 @@ final class Formulation {
         int[] chosen = new int[core.options];
         int count = 0;
         for (int option = 0; option < core.options; option++) {
-            if (column[option] < 0 ? state[option] == Relaxed.IN : values[column[option]] > 0.5) {
+            if (column[option] < 0 ? state[option] == Decisions.IN : values[column[option]] > 0.5) {
                 chosen[count++] = option;
             }
         }

@@ -1,8 +1,7 @@
 package org.zhibu.location;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -13,6 +12,7 @@ import java.util.stream.LongStream;
 final class Lagrange {
     private final Core core;
     private final Relaxed relaxed;
+    private final Decisions decisions;
     private final CellPrices cells;
     private final double[] profit;
     private final double[] cover;
@@ -30,7 +30,7 @@ final class Lagrange {
     private double always;
 
     Lagrange(Core core, Placement start) {
-        this(core, new Relaxed(core, locks(core)));
+        this(core, Decisions.of(core.rules));
         for (int row = 0; row < core.rows; row++) {
             int open = 0;
             for (int at = core.rowStart[row]; at < core.rowStart[row + 1] && open < 2; at++) {
@@ -40,8 +40,13 @@ final class Lagrange {
         }
     }
 
-    private Lagrange(Core core, Relaxed relaxed) {
+    private Lagrange(Core core, Decisions decisions) {
+        this(core, decisions, new Relaxed(core, decisions));
+    }
+
+    private Lagrange(Core core, Decisions decisions, Relaxed relaxed) {
         this.core = core;
+        this.decisions = decisions;
         this.relaxed = relaxed;
         this.cells = new CellPrices(core);
         this.profit = new double[core.options];
@@ -54,16 +59,6 @@ final class Lagrange {
         this.bestCell = cells.multiplier.clone();
     }
 
-    private static byte[] locks(Core core) {
-        byte[] state = new byte[core.options];
-        for (int option = 0; option < core.options; option++) {
-            state[option] = core.rules.lockedOut[option]
-                    ? Relaxed.OUT
-                    : core.rules.lockedIn[option] ? Relaxed.IN : Relaxed.FREE;
-        }
-        return state;
-    }
-
     /** What one step looks at, about: options of rows, and options at so many prices of each rule that it tries. */
     long entries() {
         return core.rowOption.length + (long) relaxed.work();
@@ -72,11 +67,10 @@ final class Lagrange {
     /** From here on with the rows that what is decided leaves, which are fewer; sums over cells keep theirs. */
     Lagrange reduced() {
         if (!core.plain()) {
-            return with(relaxed.state.clone());
+            return with(decisions.copy());
         }
-        Remainder left = Remainder.of(core, relaxed.state);
-        Core small = core.with(left.open);
-        Lagrange one = new Lagrange(small, new Relaxed(small, relaxed.state.clone()));
+        Remainder left = Remainder.of(core, decisions.state);
+        Lagrange one = new Lagrange(core.with(left.open), decisions.copy());
         double[] pays = new double[one.core.rows];
         for (int row = 0; row < core.rows; row++) {
             if (left.place[row] >= 0) {
@@ -91,15 +85,13 @@ final class Lagrange {
         return one;
     }
 
-    /** The same, supposing an option is {@link Relaxed#IN} or {@link Relaxed#OUT}; this one stays as it is. */
+    /** The same, supposing an option is {@link Decisions#IN} or {@link Decisions#OUT}; this one stays as it is. */
     Lagrange supposing(int option, byte how) {
-        byte[] state = relaxed.state.clone();
-        state[option] = how;
-        return with(state);
+        return with(decisions.with(option, how));
     }
 
-    private Lagrange with(byte[] state) {
-        Lagrange one = new Lagrange(core, new Relaxed(relaxed, state));
+    private Lagrange with(Decisions other) {
+        Lagrange one = new Lagrange(core, other, new Relaxed(relaxed, other));
         System.arraycopy(best, 0, one.best, 0, best.length);
         one.always = always;
         one.goOn(this);
@@ -116,9 +108,14 @@ final class Lagrange {
         started = true;
     }
 
-    /** Decides an option, which is known by other means. */
-    void decide(int option, byte how) {
-        relaxed.state[option] = how;
+    /** What is decided; more may be, from outside. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** Where the averaged choice has an option. */
+    byte likely(int option) {
+        return mean[option] > 0.5 ? Decisions.IN : Decisions.OUT;
     }
 
     double bound() {
@@ -152,6 +149,16 @@ final class Lagrange {
     /** Whether steps have become so small that nothing is to be expected any more. */
     boolean exhausted() {
         return factor < 5e-4;
+    }
+
+    /** Steps until the bound is below what was reached or nothing is to be expected, at most so many; how many there were. */
+    long settle(double reached, int most, BooleanSupplier over) {
+        int step = 0;
+        while (step < most && !exhausted() && !below(reached) && !over.getAsBoolean()) {
+            step(reached);
+            step++;
+        }
+        return step;
     }
 
     /** One step towards a target, an objective that was reached. */
@@ -251,62 +258,30 @@ final class Lagrange {
         System.arraycopy(bestCell, 0, cells.multiplier, 0, bestCell.length);
         double value = profits(best) + always + cells.constant() + relaxed.value(profit);
         double spare = value - reached + margin(value);
-        byte[] decided = relaxed.state.clone();
+        Decisions decided = decisions.copy();
         int free = 0;
         for (int option = 0; option < profit.length; option++) {
-            if (relaxed.state[option] == Relaxed.FREE) {
-                if (relaxed.fall(option, Relaxed.IN) > spare) {
-                    decided[option] = Relaxed.OUT;
-                } else if (relaxed.fall(option, Relaxed.OUT) > spare) {
-                    decided[option] = Relaxed.IN;
+            if (decisions.state[option] == Decisions.FREE) {
+                if (relaxed.fall(option, Decisions.IN) > spare) {
+                    decided.decide(option, Decisions.OUT);
+                } else if (relaxed.fall(option, Decisions.OUT) > spare) {
+                    decided.decide(option, Decisions.IN);
                 } else {
                     free++;
                 }
             }
         }
-        System.arraycopy(decided, 0, relaxed.state, 0, decided.length);
+        decisions.become(decided);
         return free;
-    }
-
-    /** What is decided: see {@link Relaxed#state}. */
-    byte[] state() {
-        return relaxed.state;
-    }
-
-    /** Whether no option is left open: no other answer than {@link #chosen} can be better than what was reached. */
-    boolean settled() {
-        return open() == 0;
-    }
-
-    /** How many options are left open. */
-    int open() {
-        return (int) IntStream.range(0, profit.length)
-                .filter(option -> relaxed.state[option] == Relaxed.FREE)
-                .count();
-    }
-
-    int[] chosen() {
-        return IntStream.range(0, profit.length)
-                .filter(option -> relaxed.state[option] == Relaxed.IN)
-                .toArray();
-    }
-
-    /** Of the options left open, the one whose mean is nearest to a half. */
-    int leastDecided() {
-        return IntStream.range(0, profit.length)
-                .filter(option -> relaxed.state[option] == Relaxed.FREE)
-                .boxed()
-                .min(Comparator.comparingDouble(option -> Math.abs(mean[option] - 0.5)))
-                .orElseThrow();
     }
 
     /** How much the bound would fall with an option held against its mean: small for those that are worth a decision. */
     double[] falls() {
         double[] falls = new double[profit.length];
         for (int option = 0; option < falls.length; option++) {
-            falls[option] = relaxed.state[option] != Relaxed.FREE
+            falls[option] = decisions.state[option] != Decisions.FREE
                     ? Double.MAX_VALUE
-                    : Math.max(relaxed.fall(option, Relaxed.IN), relaxed.fall(option, Relaxed.OUT));
+                    : Math.max(relaxed.fall(option, Decisions.IN), relaxed.fall(option, Decisions.OUT));
         }
         return falls;
     }

@@ -64,7 +64,7 @@ final class MedianBound {
 
     private void activate() {
         active = IntStream.range(0, state.length)
-                .filter(site -> state[site] != Relaxed.OUT)
+                .filter(site -> state[site] != Decisions.OUT)
                 .toArray();
     }
 
@@ -81,7 +81,7 @@ final class MedianBound {
     int undecided() {
         int found = -1;
         for (int site : chosen) {
-            if (state[site] == Relaxed.FREE && (found < 0 || collects[site] < collects[found])) {
+            if (state[site] == Decisions.FREE && (found < 0 || collects[site] < collects[found])) {
                 found = site;
             }
         }
@@ -163,19 +163,19 @@ final class MedianBound {
         double worst = Double.NEGATIVE_INFINITY;
         double next = Double.POSITIVE_INFINITY;
         for (int site = 0; site < cost.length; site++) {
-            if (in[site] && state[site] != Relaxed.IN) {
+            if (in[site] && state[site] != Decisions.IN) {
                 worst = Math.max(worst, collects[site]);
-            } else if (!in[site] && state[site] != Relaxed.OUT) {
+            } else if (!in[site] && state[site] != Decisions.OUT) {
                 next = Math.min(next, collects[site]);
             }
         }
         double spare = reached - value + Math.abs(reached) * 1e-9;
         byte[] decided = state.clone();
         for (int site = 0; site < cost.length; site++) {
-            if (state[site] == Relaxed.FREE && in[site] && next - collects[site] > spare) {
-                decided[site] = Relaxed.IN;
-            } else if (state[site] == Relaxed.FREE && !in[site] && collects[site] - worst > spare) {
-                decided[site] = Relaxed.OUT;
+            if (state[site] == Decisions.FREE && in[site] && next - collects[site] > spare) {
+                decided[site] = Decisions.IN;
+            } else if (state[site] == Decisions.FREE && !in[site] && collects[site] - worst > spare) {
+                decided[site] = Decisions.OUT;
             }
         }
         System.arraycopy(decided, 0, state, 0, state.length);
@@ -186,6 +186,6 @@ final class MedianBound {
     /** Whether a point may be served by a site in an answer better than the one reached. */
     boolean left(int site, int point, double reached) {
         double more = Math.max(0, cost[site][point] - best[point]);
-        return state[site] != Relaxed.OUT && bound + more <= reached + Math.abs(reached) * 1e-9;
+        return state[site] != Decisions.OUT && bound + more <= reached + Math.abs(reached) * 1e-9;
     }
 }

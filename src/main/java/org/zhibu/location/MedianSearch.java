@@ -136,7 +136,7 @@ final class MedianSearch {
         byte[] state = bound.fix(exchange.bestCost);
         MixedProgram program = new MixedProgram();
         for (int site = 0; site < cost.length; site++) {
-            program.column(state[site] == Relaxed.IN ? 1 : 0, state[site] == Relaxed.OUT ? 0 : 1, 0, true);
+            program.column(state[site] == Decisions.IN ? 1 : 0, state[site] == Decisions.OUT ? 0 : 1, 0, true);
         }
         program.row(p, p);
         for (int site = 0; site < cost.length; site++) {

@@ -74,10 +74,10 @@ final class MedianTree {
         }
         double below = Math.max(bound.bound, part.bound());
         byte[] without = state.clone();
-        without[site] = Relaxed.OUT;
+        without[site] = Decisions.OUT;
         open.push(new Part(bound, without, below));
         byte[] with = state.clone();
-        with[site] = Relaxed.IN;
+        with[site] = Decisions.IN;
         open.push(new Part(bound, with, below));
     }
 }

@@ -10,13 +10,7 @@ final class PriceSearch {
     /** Any price gives a bound; nine digits of the best are enough. */
     private static final double PRECISION = 1e-9;
 
-    private final SitingModel model;
-    private final byte[] state;
-    private final double[] reduced;
-    private final int[] spaceStart;
-    private final int[] spaceOption;
-    private final int[] spaces;
-    private final SharedSpace shared;
+    private final SpaceUse use;
     private final int[] open;
     private double[] atNear;
     private double[] atFar;
@@ -26,26 +20,12 @@ final class PriceSearch {
     private double far;
     private double limit;
 
-    /** All arrays are those of the relaxation and change with it. */
-    PriceSearch(
-            SitingModel model,
-            byte[] state,
-            double[] reduced,
-            int[] spaceStart,
-            int[] spaceOption,
-            int[] spaces,
-            SharedSpace shared) {
-        this.model = model;
-        this.state = state;
-        this.reduced = reduced;
-        this.spaceStart = spaceStart;
-        this.spaceOption = spaceOption;
-        this.spaces = spaces;
-        this.shared = shared;
-        this.open = new int[spaces.length];
-        this.atNear = new double[spaces.length];
-        this.atFar = new double[spaces.length];
-        this.between = new double[spaces.length];
+    PriceSearch(SpaceUse use) {
+        this.use = use;
+        this.open = new int[use.spaces.length];
+        this.atNear = new double[open.length];
+        this.atFar = new double[open.length];
+        this.between = new double[open.length];
     }
 
     /** The price where there is still too much (or too little), or just so. */
@@ -69,8 +49,8 @@ final class PriceSearch {
      * @param before the price it had last
      */
     boolean find(PricedRule rule, double before) {
-        System.arraycopy(spaces, 0, open, 0, spaces.length);
-        count = spaces.length;
+        count = open.length;
+        System.arraycopy(use.spaces, 0, open, 0, count);
         double activity = activity(rule, 0, atNear);
         boolean over = activity > rule.high();
         if (!over && activity >= rule.low()) {
@@ -83,7 +63,9 @@ final class PriceSearch {
         activity = activity(rule, sign * to, atFar);
         for (int i = 0; i < DOUBLINGS && isBroken(over, activity); i++) {
             from = to;
-            swapNear(atFar);
+            double[] found = atFar;
+            atFar = atNear;
+            atNear = found;
             to *= 8;
             activity = activity(rule, sign * to, atFar);
         }
@@ -112,11 +94,6 @@ final class PriceSearch {
         return over ? activity > limit : activity < limit;
     }
 
-    private void swapNear(double[] found) {
-        atFar = atNear;
-        atNear = found;
-    }
-
     /** Leaves out the spaces that use as much at both ends; how much that is. */
     private double settle() {
         double sum = 0;
@@ -138,40 +115,9 @@ final class PriceSearch {
     private double activity(PricedRule rule, double price, double[] each) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            each[i] =
-                    model.oneUse(open[i]) ? single(open[i], rule.dense(), price) : shared(open[i], rule.dense(), price);
+            each[i] = use.activity(open[i], rule.dense(), price);
             sum += each[i];
         }
         return sum;
-    }
-
-    private double single(int space, double[] dense, double price) {
-        int best = -1;
-        double most = 0;
-        for (int at = spaceStart[space]; at < spaceStart[space + 1]; at++) {
-            int option = spaceOption[at];
-            if (state[option] == Relaxed.IN) {
-                return dense[option];
-            }
-            if (state[option] == Relaxed.FREE) {
-                double value = reduced[option] - price * dense[option];
-                if (value > most) {
-                    best = option;
-                    most = value;
-                }
-            }
-        }
-        return best < 0 ? 0 : dense[best];
-    }
-
-    private double shared(int space, double[] dense, double price) {
-        for (int at = spaceStart[space]; at < spaceStart[space + 1]; at++) {
-            reduced[spaceOption[at]] -= price * dense[spaceOption[at]];
-        }
-        double activity = shared.activity(space, dense);
-        for (int at = spaceStart[space]; at < spaceStart[space + 1]; at++) {
-            reduced[spaceOption[at]] += price * dense[spaceOption[at]];
-        }
-        return activity;
     }
 }

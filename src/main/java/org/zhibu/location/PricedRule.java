@@ -10,7 +10,7 @@ record PricedRule(int row, int[] options, double[] coefficients, double[] dense,
             dense[whole.options()[i]] = whole.coefficients()[i];
         }
         int[] left = IntStream.of(whole.options())
-                .filter(option -> state[option] != Relaxed.OUT)
+                .filter(option -> state[option] != Decisions.OUT)
                 .toArray();
         double[] coefficients =
                 IntStream.of(left).mapToDouble(option -> dense[option]).toArray();

@@ -1,8 +1,6 @@
 package org.zhibu.location;
 
-import java.util.Comparator;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Decides options by supposing the contrary: held against where the bound has it, an option whose bound then falls below the answer
@@ -36,13 +34,7 @@ final class Probing {
         boolean goesOn = true;
         while (goesOn && free > 0 && !over.getAsBoolean()) {
             lagrange = lagrange.reduced();
-            int step = 0;
-            for (;
-                    step < STEPS_BETWEEN && !lagrange.exhausted() && !lagrange.below(reached) && !over.getAsBoolean();
-                    step++) {
-                lagrange.step(reached);
-            }
-            work += step * lagrange.entries();
+            work += lagrange.settle(reached, STEPS_BETWEEN, over) * lagrange.entries();
             if (lagrange.below(reached)) {
                 return lagrange;
             }
@@ -62,21 +54,16 @@ final class Probing {
     /** How many options one round decides. */
     private int round() {
         double[] falls = lagrange.falls();
-        int[] order = IntStream.range(0, falls.length)
-                .filter(option -> lagrange.state()[option] == Relaxed.FREE)
-                .boxed()
-                .sorted(Comparator.comparingDouble(option -> -falls[option]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = lagrange.decisions().openBy(option -> -falls[option]);
         int decided = 0;
         long vain = 0;
         for (int i = 0; i < order.length && vain < WORK_IN_VAIN && !over.getAsBoolean(); i++) {
-            byte likely = lagrange.mean()[order[i]] > 0.5 ? Relaxed.IN : Relaxed.OUT;
-            Lagrange supposed = lagrange.supposing(order[i], likely == Relaxed.IN ? Relaxed.OUT : Relaxed.IN);
+            byte likely = lagrange.likely(order[i]);
+            Lagrange supposed = lagrange.supposing(order[i], Decisions.contrary(likely));
             long spent = (refute(supposed) + 1L) * lagrange.entries();
             work += spent;
             if (supposed.below(reached)) {
-                lagrange.decide(order[i], likely);
+                lagrange.decisions().decide(order[i], likely);
                 decided++;
                 vain = 0;
             } else {

@@ -39,8 +39,8 @@ final class Proof {
         Arrays.sort(sorted);
         double threshold = sorted[Math.min(CORE, sorted.length - 1)];
         for (int option = 0; option < few.length; option++) {
-            if (few[option] == Relaxed.FREE && falls[option] >= threshold) {
-                few[option] = open[option] ? Relaxed.IN : Relaxed.OUT;
+            if (few[option] == Decisions.FREE && falls[option] >= threshold) {
+                few[option] = open[option] ? Decisions.IN : Decisions.OUT;
             }
         }
         double before = incumbent.objective();
@@ -52,7 +52,7 @@ final class Proof {
     boolean large(byte[] state) {
         long entries = 0;
         for (int option = 0; option < state.length; option++) {
-            entries += state[option] == Relaxed.FREE ? core.optionStart[option + 1] - core.optionStart[option] : 0;
+            entries += state[option] == Decisions.FREE ? core.optionStart[option + 1] - core.optionStart[option] : 0;
         }
         return entries > MANY_ENTRIES;
     }

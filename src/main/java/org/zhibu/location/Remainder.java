@@ -50,11 +50,11 @@ final class Remainder {
         int length = 0;
         for (int at = core.rowStart[row]; at < core.rowStart[row + 1]; at++) {
             int option = core.rowOption[at];
-            if (state[option] == Relaxed.IN) {
+            if (state[option] == Decisions.IN) {
                 always[core.cell[row]] += core.weight[row];
                 return;
             }
-            if (state[option] == Relaxed.FREE) {
+            if (state[option] == Decisions.FREE) {
                 undecided[length++] = option;
             }
         }

@@ -68,7 +68,10 @@ public final class Search {
         }
         dive(lagrange);
         Lagrange left = decided(lagrange);
-        if (!settled(left) && core.plain() && !core.limited() && left.open() <= FEW) {
+        if (!settled(left)
+                && core.plain()
+                && !core.limited()
+                && left.decisions().open() <= FEW) {
             if (new Branching(incumbent, this::improve, work, this::over).closes(left)) {
                 incumbent.close();
             }
@@ -96,16 +99,16 @@ public final class Search {
 
     private boolean prove(Proof proof, Lagrange within) {
         Lagrange left = within;
-        if (incumbent.any() && core.plain() && proof.large(left.state())) {
+        if (incumbent.any() && core.plain() && proof.large(left.decisions().state)) {
             exchange(limits.iterations(), 0);
             left = decided(left);
-            while (!over() && !settled(left) && proof.amongFew(left.state(), left.falls())) {
+            while (!over() && !settled(left) && proof.amongFew(left.decisions().state, left.falls())) {
                 exchange.take(incumbent.chosen());
                 exchange(limits.iterations(), 0);
                 left = decided(left);
             }
         }
-        return settled(left) || !over() && proof.amongAll(left.state());
+        return settled(left) || !over() && proof.amongAll(left.decisions().state);
     }
 
     /** What no better answer can differ in; levels after the first rule it out for the worst served first. */
@@ -120,10 +123,10 @@ public final class Search {
 
     /** Whether only one answer could still be better than what was reached; then it is looked at, and the proof is done. */
     private boolean settled(Lagrange left) {
-        if (!incumbent.any() || levels || !left.settled()) {
+        if (!incumbent.any() || levels || !left.decisions().settled()) {
             return false;
         }
-        take(left.chosen());
+        take(left.decisions().chosen());
         incumbent.close();
         return true;
     }
@@ -158,6 +161,7 @@ public final class Search {
         }
     }
 
+    /** Lets the bound settle, with answers from it on the way. */
     private void bound(Lagrange lagrange) {
         for (int step = 0; step < limits.iterations() && !lagrange.exhausted() && !over(); step++) {
             lagrange.step(incumbent.any() ? incumbent.objective() : 0);

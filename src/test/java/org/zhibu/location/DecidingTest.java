@@ -39,19 +39,19 @@ class DecidingTest {
             for (long reached : new long[] {best - 1, best * 9 / 10}) {
                 Lagrange left = new Probing(bound(Merging.of(model), 3, reached), reached, () -> false).run();
                 assertThat(left.bound()).isFinite();
-                byte[] state = left.state();
+                byte[] state = left.decisions().state;
                 answers.stream()
                         .filter(chosen -> objective(model, chosen) > reached)
                         .forEach(chosen -> {
                             for (int option = 0; option < state.length; option++) {
-                                byte contrary = chosen.contains(option) ? Relaxed.OUT : Relaxed.IN;
+                                byte contrary = chosen.contains(option) ? Decisions.OUT : Decisions.IN;
                                 assertThat(state[option])
                                         .as("%s, option %d of %s", model, option, chosen)
                                         .isNotEqualTo(contrary);
                             }
                             assertThat(left.bound()).isGreaterThanOrEqualTo(reached);
                         });
-                decided += state.length - left.open();
+                decided += state.length - left.decisions().open();
             }
         }
         assertThat(decided).isPositive();
@@ -99,7 +99,7 @@ class DecidingTest {
             Set<Integer> chosen = new HashSet<>();
             for (int option = 0; option < core.options; option++) {
                 state[option] = (byte) (random.nextInt(3) - 1);
-                if (state[option] == Relaxed.IN || state[option] == Relaxed.FREE && random.nextBoolean()) {
+                if (state[option] == Decisions.IN || state[option] == Decisions.FREE && random.nextBoolean()) {
                     chosen.add(option);
                 }
             }

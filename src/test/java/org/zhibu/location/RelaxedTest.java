@@ -57,7 +57,7 @@ class RelaxedTest {
                                 .sum())
                 .min()
                 .orElseThrow();
-        Relaxed relaxed = new Relaxed(core, new byte[core.options]);
+        Relaxed relaxed = new Relaxed(core, Decisions.of(core.rules));
         assertThat(relaxed.solve(profit)).isCloseTo(least, within(least * 1e-8));
         double used = IntStream.range(0, core.options)
                 .mapToDouble(option -> relaxed.taken[option] * core.cost[option])
