@@ -53,6 +53,11 @@ test('how a siting stands is said in one word', () => {
   assert.equal(of('DONE', { status: 'FEASIBLE', gap: 0.01 }, { answer: {} }), 'within');
   assert.equal(of('STOPPED', { status: 'FEASIBLE', gap: 0.02 }, { answer: {} }), 'stoppedWithin');
   assert.equal(of('STOPPED', undefined), 'nothing');
+  assert.equal(of('STOPPED', { status: 'OPTIMAL', gap: 0 }, { answer: {} }), 'proven');
+  assert.equal(of('STOPPED', { status: 'FEASIBLE' }, { answer: {} }), 'stopped');
+  for (const state of ['DONE', 'STOPPED']) assert.equal(of(state, { status: 'FEASIBLE', gap: 0 }, { answer: {} }), 'lowest');
+  assert.equal(of('RUNNING', { gap: 0 }, { request: { goal: 'WORST_FIRST' } }), 'lowest');
+  assert.equal(of('RUNNING', { gap: 0 }, { request: { goal: 'PEOPLE' } }), 'within');
   assert.equal(of('FAILED', { status: 'INFEASIBLE' }, { problem: {} }), 'contradiction');
   assert.equal(of('FAILED', { status: 'UNKNOWN' }, { problem: {} }), 'nothing');
   assert.equal(of('FAILED', undefined, { problem: {} }), 'failed');

@@ -106,14 +106,16 @@ export function gapPercent(gap) {
   return Math.max(0, Math.ceil(percent * by - 1e-9)) / by;
 }
 
-/** How a siting stands. @param {Siting} s @returns {{ key: 'waiting' | 'searching' | 'within' | 'proven' | 'stopped' | 'stoppedWithin' | 'open' | 'contradiction' | 'nothing' | 'failed', tone: 'busy' | 'ok' | 'warn' | 'bad', gap: number | null }} */
-export function standing({ state, progress, problem, answer }) {
+/** How a siting stands. Without a gap and yet not proven is only the worst served first: the lowest level is the best, those after it may not be. @param {Siting} s @returns {{ key: 'waiting' | 'searching' | 'within' | 'proven' | 'lowest' | 'stopped' | 'stoppedWithin' | 'open' | 'contradiction' | 'nothing' | 'failed', tone: 'busy' | 'ok' | 'warn' | 'bad', gap: number | null }} */
+export function standing({ state, request, progress, problem, answer }) {
   const gap = progress?.gap ?? null;
   if (state === 'WAITING') return { key: 'waiting', tone: 'busy', gap };
-  if (state === 'RUNNING') return { key: gap === null ? 'searching' : 'within', tone: 'busy', gap };
+  if (state === 'RUNNING') return { key: gap === null ? 'searching' : gap === 0 && request?.goal === 'WORST_FIRST' ? 'lowest' : 'within', tone: 'busy', gap };
   if (state === 'FAILED') return { key: progress?.status === 'INFEASIBLE' ? 'contradiction' : problem && progress?.status ? 'nothing' : 'failed', tone: 'bad', gap: null };
-  if (state === 'STOPPED') return !answer ? { key: 'nothing', tone: 'warn', gap: null } : gap === null ? { key: 'stopped', tone: 'warn', gap } : { key: gap === 0 ? 'proven' : 'stoppedWithin', tone: gap === 0 ? 'ok' : 'warn', gap };
-  if (progress?.status === 'OPTIMAL' || gap === 0) return { key: 'proven', tone: 'ok', gap: 0 };
+  if (state === 'STOPPED' && !answer) return { key: 'nothing', tone: 'warn', gap: null };
+  if (progress?.status === 'OPTIMAL') return { key: 'proven', tone: 'ok', gap: 0 };
+  if (gap === 0) return { key: 'lowest', tone: 'ok', gap };
+  if (state === 'STOPPED') return { key: gap === null ? 'stopped' : 'stoppedWithin', tone: 'warn', gap };
   return gap === null ? { key: 'open', tone: 'warn', gap } : { key: 'within', tone: 'ok', gap };
 }
 

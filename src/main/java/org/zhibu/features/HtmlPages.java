@@ -148,8 +148,8 @@ final class HtmlPages {
                 "p",
                 "共 " + page.path("numberMatched").asText() + " 个，本页 "
                         + page.path("numberReturned").asText() + " 个。 "
-                        + page.path("numberMatched").asText() + " features, "
-                        + page.path("numberReturned").asText() + " on this page.");
+                        + "Features: " + page.path("numberMatched").asText() + ", on this page: "
+                        + page.path("numberReturned").asText() + ".");
         page.path("links").forEach(link -> {
             String relation = link.path("rel").asText();
             if (relation.equals("next") || relation.equals("prev")) {

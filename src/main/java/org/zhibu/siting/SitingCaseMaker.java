@@ -57,6 +57,9 @@ final class SitingCaseMaker {
     }
 
     private String nothing() {
+        if (ground.spaces().isEmpty()) {
+            return "There is no idle space in the area. Choose a larger area, or enter the idle spaces first.";
+        }
         return "No idle space of the area can become any of the facilities: "
                 + ground.spaces().size() + " spaces, " + chosen.reasons()
                 + ". Choose a larger area or other types; /api/candidates says the reasons one by one.";

@@ -130,7 +130,10 @@ class SitingRunner {
         Deadline deadline = Deadline.within(Duration.ofSeconds(request.seconds()), System::nanoTime);
         Limits limits = new Limits(
                 deadline, request.seed(), Limits.USUAL_ITERATIONS, request.gap().doubleValue());
-        Paced<Progress> told = new Paced<>(progress -> tell(id, sited, progress, start), System::nanoTime);
+        Paced<Progress> told = new Paced<>(
+                progress -> tell(id, sited, progress, start),
+                progress -> log.progress(id, shown(progress, start), Optional.empty()),
+                System::nanoTime);
         Solution solution = Search.solve(
                 sited.model(),
                 limits,
@@ -181,13 +184,16 @@ class SitingRunner {
 
     /** Only what was verified is shown. */
     private void tell(long id, SitingCase sited, Progress progress, long start) {
+        SitingAnswer answer = SitingAnswer.of(sited, progress.chosen());
+        boolean isSound = !progress.chosen().isEmpty() && verifier.check(answer).isEmpty();
+        log.progress(id, shown(progress, start), isSound ? Optional.of(answer.json()) : Optional.empty());
+    }
+
+    private static ObjectNode shown(Progress progress, long start) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         progress.objective().ifPresent(value -> shown.put("objective", value));
         progress.bound().ifPresent(value -> shown.put("bound", value));
         progress.gap().ifPresent(value -> shown.put("gap", value));
-        shown.put("found", progress.found().name()).put("seconds", seconds(start));
-        SitingAnswer answer = SitingAnswer.of(sited, progress.chosen());
-        boolean isSound = !progress.chosen().isEmpty() && verifier.check(answer).isEmpty();
-        log.progress(id, shown, isSound ? Optional.of(answer.json()) : Optional.empty());
+        return shown.put("found", progress.found().name()).put("seconds", seconds(start));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,12 +43,18 @@ public final class ClassicCommand {
                     .writerWithDefaultPrettyPrinter()
                     .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .writeValueAsString(new ClassicCommand(options).run()));
+        } catch (NoSuchFileException missing) {
+            refuse("there is no file " + missing.getFile());
         } catch (IllegalArgumentException | IOException unusable) {
-            System.err.println(unusable.getMessage());
-            System.err.println(CommandOptions.USAGE);
-            System.exit(2);
+            refuse(unusable.getMessage());
         }
         System.exit(0);
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.err.println(CommandOptions.USAGE);
+        System.exit(2);
     }
 
     private Map<String, Object> run() throws IOException {

@@ -12,7 +12,8 @@ class PacedTest {
     @Test
     void the_first_comes_at_once_and_the_last_of_many_when_it_is_time_though_nothing_comes_after_it() {
         List<String> told = new ArrayList<>();
-        Paced<String> paced = new Paced<>(told::add, () -> now);
+        List<String> again = new ArrayList<>();
+        Paced<String> paced = new Paced<>(told::add, again::add, () -> now);
         paced.pass();
         paced.latest("first");
         assertThat(told).containsExactly("first");
@@ -27,6 +28,14 @@ class PacedTest {
         now += Paced.BETWEEN.toNanos();
         paced.pass();
         assertThat(told).containsExactly("first", "last");
+        assertThat(again).isEmpty();
+        now += Paced.QUIET.minus(Paced.BETWEEN).toNanos();
+        paced.pass();
+        paced.pass();
+        now += Paced.QUIET.toNanos();
+        paced.pass();
+        assertThat(again).containsExactly("last", "last");
+        now += Paced.BETWEEN.toNanos();
         paced.latest("later");
         assertThat(told).containsExactly("first", "last", "later");
     }
